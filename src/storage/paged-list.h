@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "storage/db.h"
+
+G_BEGIN_DECLS
+
+/* A place in a register: fixed to its position, its record exchanged under it. Property "record" is
+ * never NULL: until the page has come it is an empty record of the type. */
+#define OST_TYPE_PAGED_ROW (ost_paged_row_get_type ())
+G_DECLARE_FINAL_TYPE (OstPagedRow, ost_paged_row, OST, PAGED_ROW, GObject)
+gpointer ost_paged_row_get_record (OstPagedRow *self);
+gint64 ost_paged_row_get_key (OstPagedRow *self);
+guint ost_paged_row_get_position (OstPagedRow *self);
+
+/* Where a register gets its rows; both run on a worker. */
+typedef struct
+{
+  GType record_type;
+  /* Ids of the whole result in order; QUERY is the register's own question. (GArray of gint64) */
+  GArray *(*list_keys) (OstTxn *txn, gpointer query, GError **error);
+  /* Records of KEYS, in any order. (GPtrArray of OstRecord) */
+  GPtrArray *(*load_rows) (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error);
+  gpointer (*copy_query) (gpointer query);
+  GDestroyNotify free_query;
+} OstPagedSource;
+
+/* GListModel of OstPagedRow that never loads a whole table. */
+#define OST_TYPE_PAGED_LIST (ost_paged_list_get_type ())
+G_DECLARE_FINAL_TYPE (OstPagedList, ost_paged_list, OST, PAGED_LIST, GObject)
+
+OstPagedList *ost_paged_list_new (OstDb *db, const OstPagedSource *source);
+/* A new question: the former one is cancelled; holders stay, records are exchanged, only the tail
+ * is spliced.  Signal "loaded" when the answer is in, "failed" (GError) when it is not. */
+void ost_paged_list_set_query (OstPagedList *self, gpointer query);
+void ost_paged_list_reload (OstPagedList *self);
+gboolean ost_paged_list_is_loading (OstPagedList *self);
+gint64 ost_paged_list_get_key (OstPagedList *self, guint position);
+/* G_MAXUINT when KEY is not in the result. */
+guint ost_paged_list_find_key (OstPagedList *self, gint64 key);
+
+G_END_DECLS

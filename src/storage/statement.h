@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "storage/db.h"
+
+G_BEGIN_DECLS
+
+/* The only verbs that talk SQL.  Placeholders are $1 … $n on both engines, values are always bound.
+ * Errors are sticky: bind freely, check where step or run report. */
+typedef struct _OstStatement OstStatement;
+
+/* Cached by its text; g_autoptr gives it back. Never NULL; a bad statement fails in step. */
+OstStatement *ost_statement_new (OstTxn *txn, const char *sql);
+/* As above for long results: rows come in portions, memory stays flat on both engines. */
+OstStatement *ost_statement_new_streaming (OstTxn *txn, const char *sql);
+void ost_statement_free (OstStatement *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstStatement, ost_statement_free)
+
+void ost_statement_bind_int (OstStatement *self, int index, gint64 value);
+void ost_statement_bind_link (OstStatement *self, int index, gint64 id); /* 0 becomes NULL */
+void ost_statement_bind_text (OstStatement *self, int index, const char *text);
+void ost_statement_bind_date (OstStatement *self, int index, const GDate *date);
+void ost_statement_bind_bytes (OstStatement *self, int index, GBytes *bytes);
+
+/* TRUE while there is a row; FALSE at the end or with ERROR set. */
+gboolean ost_statement_step (OstStatement *self, GError **error);
+/* Runs to the end; -1 on error, else the number of rows changed. */
+gint64 ost_statement_run (OstStatement *self, GError **error);
+/* Ready to bind and run again. */
+void ost_statement_reset (OstStatement *self);
+
+/* Columns from 0; texts are valid until the next step. */
+gint64 ost_statement_get_int (OstStatement *self, int column);
+const char *ost_statement_get_text (OstStatement *self, int column); /* NULL for null */
+GDate ost_statement_get_date (OstStatement *self, int column);
+GBytes *ost_statement_dup_bytes (OstStatement *self, int column);
+gboolean ost_statement_is_null (OstStatement *self, int column);
+
+/* One call: types is a string of i (gint64), l (link), t (text), d (const GDate *), one a value. */
+gboolean ost_txn_run (OstTxn *txn, GError **error, const char *sql, const char *types, ...);
+/* First column of the first row; FALSE with no error when there is no row (OUT untouched). */
+gboolean ost_txn_get_int (OstTxn *txn, gint64 *out, GError **error, const char *sql, const char *types, ...);
+gboolean ost_txn_get_text (OstTxn *txn, char **out, GError **error, const char *sql, const char *types, ...);
+
+G_END_DECLS
