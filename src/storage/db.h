@@ -58,6 +58,8 @@ void ost_db_close (OstDb *self);
 
 gboolean ost_db_is_encrypted (OstDb *self);
 gboolean ost_db_is_server (OstDb *self);
+/* Of an encrypted database: rewrites its key slot, not the database. */
+gboolean ost_db_set_password (OstDb *self, const char *password, GError **error);
 /* Who makes the changes from now on: a login, written to rev rows and the audit. */
 void ost_db_set_author (OstDb *self, const char *login);
 const char *ost_db_get_author (OstDb *self);
