@@ -63,7 +63,8 @@ ost_agenda_deadline_state (gboolean met, const GDate *day, const GDate *today)
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
-  return ost_calendar_entry_compare (*(OstCalendarEntry *const *) a, *(OstCalendarEntry *const *) b);
+  return ost_calendar_entry_compare (*(OstCalendarEntry *const *) a,
+                                     *(OstCalendarEntry *const *) b);
 }
 
 GPtrArray *
@@ -105,7 +106,8 @@ static gboolean
 meet (const OstCalendarEntry *a, const OstCalendarEntry *b)
 {
   if (ost_date_compare (&a->last_day, &b->first_day) < 0 ||
-      ost_date_compare (&b->last_day, &a->first_day) < 0 || g_strcmp0 (a->assistant, b->assistant) != 0)
+      ost_date_compare (&b->last_day, &a->first_day) < 0 ||
+      g_strcmp0 (a->assistant, b->assistant) != 0)
     return FALSE;
   if (fills_days (a) || fills_days (b))
     return TRUE;

@@ -129,7 +129,8 @@ ost_calendar_entry_covers (const OstCalendarEntry *self, const GDate *day)
 int
 ost_calendar_entry_compare (const OstCalendarEntry *a, const OstCalendarEntry *b)
 {
-  const gboolean bar_a = ost_calendar_entry_is_all_day (a), bar_b = ost_calendar_entry_is_all_day (b);
+  const gboolean bar_a = ost_calendar_entry_is_all_day (a),
+                 bar_b = ost_calendar_entry_is_all_day (b);
   int order = ost_date_compare (&a->first_day, &b->first_day);
 
   if (order == 0)

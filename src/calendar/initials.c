@@ -74,7 +74,8 @@ is_shared (const OstInitials *self, const Person *person)
   return FALSE;
 }
 
-/* Those that share a sign get a letter more, until no two do; people of one name keep their logins. */
+/* Those that share a sign get a letter more, until no two do; people of one name keep their logins.
+ */
 static void
 tell_apart (OstInitials *self)
 {
@@ -92,7 +93,8 @@ tell_apart (OstInitials *self)
           Person *person = shared->pdata[i];
 
           g_free (person->sign);
-          person->sign = letters < longest ? make_sign (person->name, letters) : g_strdup (person->login);
+          person->sign =
+              letters < longest ? make_sign (person->name, letters) : g_strdup (person->login);
         }
     }
 }
@@ -106,7 +108,8 @@ add_person (OstInitials *self, const OstCalendarEntry *entry)
     return;
   person = g_new0 (Person, 1);
   person->login = g_strdup (entry->assistant);
-  person->name = g_strdup (entry->assistant_name != NULL ? entry->assistant_name : entry->assistant);
+  person->name =
+      g_strdup (entry->assistant_name != NULL ? entry->assistant_name : entry->assistant);
   person->sign = make_sign (person->name, 1);
   g_ptr_array_add (self->people, person);
 }

@@ -39,8 +39,8 @@ find_free (const Day *day, guint first, guint before)
       gboolean is_free = TRUE;
 
       for (guint i = first; i < before && is_free; i++)
-        is_free = day->order[i]->lane != free_lane ||
-                  !overlap (day, day->order[i], day->order[before]);
+        is_free =
+            day->order[i]->lane != free_lane || !overlap (day, day->order[i], day->order[before]);
       if (is_free)
         return free_lane;
     }

@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 /* Entries of one day that overlap stand side by side. */
 typedef struct
 {
-  int from; /* minutes; given */
-  int to;   /* minutes, not included; given */
-  int lane; /* column from 0; found */
-  int span; /* columns that it fills; found */
+  int from;    /* minutes; given */
+  int to;      /* minutes, not included; given */
+  int lane;    /* column from 0; found */
+  int span;    /* columns that it fills; found */
   int n_lanes; /* columns of its group of entries that touch one another; found */
 } OstLane;
 

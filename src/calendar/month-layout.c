@@ -14,7 +14,8 @@ struct _OstMonthLayout
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
-  return ost_calendar_entry_compare (*(OstCalendarEntry *const *) a, *(OstCalendarEntry *const *) b);
+  return ost_calendar_entry_compare (*(OstCalendarEntry *const *) a,
+                                     *(OstCalendarEntry *const *) b);
 }
 
 static int
@@ -146,4 +147,3 @@ ost_month_layout_fit (const OstMonthLayout *self, int cell, int n_lines)
     fit.n_hidden += items[i].slot >= fit.n_slots;
   return fit;
 }
-
