@@ -12,6 +12,8 @@ CREATE TABLE family_register (
   next_visit TEXT COLLATE "C",
   obliged BIGINT NOT NULL DEFAULT 0,
   za_zyciem BIGINT NOT NULL DEFAULT 0,
+  consent_missing BIGINT NOT NULL DEFAULT 0,
+  consent_withdrawn BIGINT NOT NULL DEFAULT 0,
   children_in_care BIGINT NOT NULL DEFAULT 0,
   archived BIGINT NOT NULL DEFAULT 0
 );

@@ -12,6 +12,8 @@ CREATE TABLE family_register (
   next_visit TEXT,
   obliged INTEGER NOT NULL DEFAULT 0,
   za_zyciem INTEGER NOT NULL DEFAULT 0,
+  consent_missing INTEGER NOT NULL DEFAULT 0,
+  consent_withdrawn INTEGER NOT NULL DEFAULT 0,
   children_in_care INTEGER NOT NULL DEFAULT 0,
   archived INTEGER NOT NULL DEFAULT 0
 );
