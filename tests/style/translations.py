@@ -1,13 +1,17 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""POTFILES lists every file with words, and pl.po translates every one of them."""
+"""POTFILES lists every file with words, and pl.po translates every one of them.
+
+Usage: translations.py ROOT, or translations.py --list ROOT to print what POTFILES should be.
+"""
 import re
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from tap import Check, main
-from tree import without_comments
+from tree import Tree, without_comments
 
 IN_C = re.compile(r'\b(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(\s*"')
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
@@ -26,10 +30,14 @@ def listed(tree):
     return [line for line in lines if line and not line.startswith('#')]
 
 
+def files_with_words(tree):
+    return [path for path in tree.named(r'(src|ui)/.*\.(c|ui)', r'data/.*\.(desktop|metainfo\.xml)\.in')
+            if has_words(tree, path)]
+
+
 def potfiles(tree):
     names = listed(tree)
-    wanted = {path for path in tree.named(r'(src|ui)/.*\.(c|ui)', r'data/.*\.(desktop|metainfo\.xml)\.in')
-              if has_words(tree, path)}
+    wanted = set(files_with_words(tree))
     return ([f'{path}: has words and is not in po/POTFILES' for path in sorted(wanted - set(names))]
             + [f'po/POTFILES: there is no {name}' for name in names if name not in tree.paths]
             + [f'po/POTFILES: {name} stands twice' for name in sorted(set(names)) if names.count(name) > 1]
@@ -82,6 +90,10 @@ HEADER = ('msgid ""\nmsgstr ""\n"Project-Id-Version: ostoja\\n"\n"PO-Revision-Da
 def sample(entries, source='label (_("Family"));\n', names='src/app/page.c\n'):
     return {'po/pl.po': HEADER + entries, 'po/POTFILES': names, 'src/app/page.c': source}
 
+
+if sys.argv[1] == '--list':
+    print('\n'.join(files_with_words(Tree(sys.argv[2]))))
+    sys.exit(0)
 
 FAMILY = '\nmsgid "Family"\nmsgstr "Rodzina"\n'
 main([
