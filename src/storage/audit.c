@@ -33,8 +33,8 @@ step_free (gpointer data)
 static gboolean
 is_name (const char *name)
 {
-  return name[0] != '\0' && !g_ascii_isdigit (name[0])
-         && strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen (name);
+  return name[0] != '\0' && !g_ascii_isdigit (name[0]) &&
+         strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen (name);
 }
 
 static gboolean
@@ -73,8 +73,8 @@ read_step (OstStatement *statement, GError **error)
   step->record_id = ost_statement_get_int (statement, 2);
   step->rev = ost_statement_get_int (statement, 3);
   step->fields = json_parser_new_immutable ();
-  if ((fields == NULL || json_parser_load_from_data (step->fields, fields, -1, NULL))
-      && check_step (step))
+  if ((fields == NULL || json_parser_load_from_data (step->fields, fields, -1, NULL)) &&
+      check_step (step))
     return step;
   ost_db_error_set (error, OST_DB_ERROR_FAILED, "audit");
   step_free (step);
@@ -85,9 +85,9 @@ read_step (OstStatement *statement, GError **error)
 static GPtrArray *
 read_steps (OstTxn *txn, gint64 change, GError **error)
 {
-  g_autoptr (OstStatement) statement
-      = ost_statement_new (txn, "select action, topic, record_id, rev, fields from audit"
-                                " where change = $1 order by id desc");
+  g_autoptr (OstStatement) statement =
+      ost_statement_new (txn, "select action, topic, record_id, rev, fields from audit"
+                              " where change = $1 order by id desc");
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
   GError *local_error = NULL;
 
@@ -114,8 +114,8 @@ is_kept (JsonNode *pair)
 {
   JsonArray *values = json_node_get_array (pair);
 
-  return !JSON_NODE_HOLDS_OBJECT (json_array_get_element (values, 0))
-         && !JSON_NODE_HOLDS_OBJECT (json_array_get_element (values, 1));
+  return !JSON_NODE_HOLDS_OBJECT (json_array_get_element (values, 0)) &&
+         !JSON_NODE_HOLDS_OBJECT (json_array_get_element (values, 1));
 }
 
 static void
@@ -185,7 +185,9 @@ new_write_back (OstTxn *txn, Step *step, gint64 rev, gboolean as_insert)
   while (root != NULL && json_object_iter_next (&iter, &name, &pair))
     if (is_kept (pair))
       {
-        g_string_append_printf (names, as_insert ? ", %s" : ", %s = $%d", name, index);
+        g_string_append_printf (names, ", %s", name);
+        if (!as_insert)
+          g_string_append_printf (names, " = $%d", index);
         g_string_append_printf (values, ", $%d", index++);
       }
   if (as_insert)
@@ -226,8 +228,8 @@ undo_update (OstTxn *txn, Step *step, GError **error)
 {
   g_autoptr (OstStatement) statement = new_write_back (txn, step, step->rev, FALSE);
 
-  return run_meeting (statement, error)
-         && write_undone (txn, step, OST_AUDIT_UPDATED, step->rev + 1, error);
+  return run_meeting (statement, error) &&
+         write_undone (txn, step, OST_AUDIT_UPDATED, step->rev + 1, error);
 }
 
 static gboolean
@@ -235,36 +237,35 @@ undo_erase (OstTxn *txn, Step *step, GError **error)
 {
   g_autoptr (OstStatement) statement = new_write_back (txn, step, step->rev + 1, TRUE);
 
-  return run_meeting (statement, error)
-         && write_undone (txn, step, OST_AUDIT_INSERTED, step->rev + 1, error);
+  return run_meeting (statement, error) &&
+         write_undone (txn, step, OST_AUDIT_INSERTED, step->rev + 1, error);
 }
 
 static gpointer
 erase_row (OstTxn *txn, gpointer arg, GError **error)
 {
   Step *step = arg;
-  g_autofree char *sql
-      = g_strdup_printf ("delete from %s where id = $1 and rev = $2", step->topic);
+  g_autofree char *sql = g_strdup_printf ("delete from %s where id = $1 and rev = $2", step->topic);
   g_autoptr (OstStatement) statement = ost_statement_new (txn, sql);
 
   ost_statement_bind_int (statement, 1, step->record_id);
   ost_statement_bind_int (statement, 2, step->rev);
-  return GINT_TO_POINTER (run_meeting (statement, error)
-                          && write_undone (txn, step, OST_AUDIT_ERASED, step->rev, error));
+  return GINT_TO_POINTER (run_meeting (statement, error) &&
+                          write_undone (txn, step, OST_AUDIT_ERASED, step->rev, error));
 }
 
 /* Something written later leans on the record: it stays, out of sight. */
 static gboolean
 archive_row (OstTxn *txn, Step *step, GError **error)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("update %s set rev = rev + 1, changed_by = $1, changed_at = $2,"
-                         " archived_at = $2 where id = $3 and rev = $4",
-                         step->topic);
-  g_autofree char *fields
-      = g_strdup_printf ("{\"archived_at\":[null,\"%s\"]}", ost_txn_get_now (txn));
-  const OstAuditEntry entry
-      = { OST_AUDIT_UPDATED, step->topic, step->record_id, step->rev + 1, fields };
+  g_autofree char *sql =
+      g_strdup_printf ("update %s set rev = rev + 1, changed_by = $1, changed_at = $2,"
+                       " archived_at = $2 where id = $3 and rev = $4",
+                       step->topic);
+  g_autofree char *fields =
+      g_strdup_printf ("{\"archived_at\":[null,\"%s\"]}", ost_txn_get_now (txn));
+  const OstAuditEntry entry = { OST_AUDIT_UPDATED, step->topic, step->record_id, step->rev + 1,
+                                fields };
   g_autoptr (OstStatement) statement = ost_statement_new (txn, sql);
 
   ost_statement_bind_text (statement, 1, ost_txn_get_author (txn));
@@ -355,7 +356,8 @@ GArray *
 ost_audit_list_records (OstTxn *txn, gint64 change, GError **error)
 {
   g_autoptr (OstStatement) statement = ost_statement_new (
-      txn, "select distinct topic, record_id from audit where change = $1 order by topic, record_id");
+      txn,
+      "select distinct topic, record_id from audit where change = $1 order by topic, record_id");
   g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (OstAuditRecord));
   GError *local_error = NULL;
 
@@ -375,7 +377,8 @@ ost_audit_list_records (OstTxn *txn, gint64 change, GError **error)
 }
 
 gboolean
-ost_audit_note (OstTxn *txn, const char *action, const char *topic, gint64 record_id, GError **error)
+ost_audit_note (
+    OstTxn *txn, const char *action, const char *topic, gint64 record_id, GError **error)
 {
   return ost_txn_run (txn, error,
                       "insert into audit (change, at, author, action, topic, record_id)"

@@ -21,6 +21,7 @@ typedef struct
 GArray *ost_audit_list_records (OstTxn *txn, gint64 change, GError **error);
 
 /* Views, prints, exports of a family: who looked. Needs OST_DB_EDIT. */
-gboolean ost_audit_note (OstTxn *txn, const char *action, const char *topic, gint64 record_id, GError **error);
+gboolean ost_audit_note (
+    OstTxn *txn, const char *action, const char *topic, gint64 record_id, GError **error);
 
 G_END_DECLS

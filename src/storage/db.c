@@ -200,8 +200,8 @@ static void
 ost_db_class_init (OstDbClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ost_db_finalize;
-  signals[CHANGED] = g_signal_new ("changed", OST_TYPE_DB, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", OST_TYPE_DB, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -218,8 +218,8 @@ static OstDb *
 new_at (const char *address)
 {
   OstDb *self = g_object_new (OST_TYPE_DB, NULL);
-  const gboolean server = g_str_has_prefix (address, "postgresql://")
-                          || g_str_has_prefix (address, "postgres://");
+  const gboolean server =
+      g_str_has_prefix (address, "postgresql://") || g_str_has_prefix (address, "postgres://");
 
   self->address = g_strdup (address);
   self->driver = server ? &ost_driver_pgsql : &ost_driver_sqlite;
@@ -250,7 +250,8 @@ make_file (OstDb *self, const char *password, GError **error)
   if (!ost_file_place_make (self->address, error))
     return FALSE;
   self->encrypted = password != NULL;
-  if (password == NULL || ost_key_slot_create (self->address, "password", password, self->key, error))
+  if (password == NULL ||
+      ost_key_slot_create (self->address, "password", password, self->key, error))
     return TRUE;
   ost_file_place_remove (self->address);
   return FALSE;
@@ -293,9 +294,9 @@ start (OstDb *self, MigrateFunc migrate, GError **error)
   if (first == NULL)
     return FALSE;
   place.read_only = TRUE;
-  if (!migrate (first, error)
-      || (!is_in_memory (self) && (second = self->driver->open (&place, error)) == NULL)
-      || !listen_to_others (self, error))
+  if (!migrate (first, error) ||
+      (!is_in_memory (self) && (second = self->driver->open (&place, error)) == NULL) ||
+      !listen_to_others (self, error))
     {
       g_clear_pointer (&second, self->driver->close);
       self->driver->close (first);

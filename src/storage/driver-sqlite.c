@@ -55,8 +55,8 @@ set_constraint_error (sqlite3 *handle, GError **error)
 {
   g_autofree char *columns = constraint_columns (handle);
   const int code = sqlite3_extended_errcode (handle);
-  const gboolean unique = code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY
-                          || code == SQLITE_CONSTRAINT_ROWID;
+  const gboolean unique = code == SQLITE_CONSTRAINT_UNIQUE ||
+                          code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID;
 
   ost_db_error_set (error, unique ? OST_DB_ERROR_UNIQUE : OST_DB_ERROR_CONSTRAINT, columns);
 }
@@ -114,8 +114,8 @@ read_number (OstConnection *connection, const char *sql, gint64 *out, GError **e
   sqlite3_stmt *stmt = NULL;
   gboolean good;
 
-  good = sqlite3_prepare_v2 (handle_of (connection), sql, -1, &stmt, NULL) == SQLITE_OK
-         && sqlite3_step (stmt) == SQLITE_ROW;
+  good = sqlite3_prepare_v2 (handle_of (connection), sql, -1, &stmt, NULL) == SQLITE_OK &&
+         sqlite3_step (stmt) == SQLITE_ROW;
   if (good)
     *out = sqlite3_column_int64 (stmt, 0);
   else
@@ -157,8 +157,8 @@ configure (OstConnection *connection, const OstPlace *place, GError **error)
 
   sqlite3_extended_result_codes (handle_of (connection), 1);
   sqlite3_busy_timeout (handle_of (connection), BUSY_MS);
-  if (!unlock (connection, place, error)
-      || !read_number (connection, "select count(*) from sqlite_master", &tables, error))
+  if (!unlock (connection, place, error) ||
+      !read_number (connection, "select count(*) from sqlite_master", &tables, error))
     return FALSE;
   if (!place->read_only && sqlite3_db_readonly (handle_of (connection), "main") == 1)
     {
@@ -169,12 +169,12 @@ configure (OstConnection *connection, const OstPlace *place, GError **error)
   return sqlite_execute (connection,
                          place->key != NULL ? "pragma cache_size = -65536"
                                             : "pragma cache_size = -16384",
-                         error)
-         && sqlite_execute (connection,
-                            "pragma foreign_keys = on; pragma synchronous = full;"
-                            "pragma temp_store = memory; pragma trusted_schema = off",
-                            error)
-         && (!place->read_only || sqlite_execute (connection, "pragma query_only = on", error));
+                         error) &&
+         sqlite_execute (connection,
+                         "pragma foreign_keys = on; pragma synchronous = full;"
+                         "pragma temp_store = memory; pragma trusted_schema = off",
+                         error) &&
+         (!place->read_only || sqlite_execute (connection, "pragma query_only = on", error));
 }
 
 static void
@@ -209,9 +209,9 @@ sqlite_get_version (OstConnection *connection, int *version, GError **error)
 {
   gint64 tables, id, number;
 
-  if (!read_number (connection, "select count(*) from sqlite_master", &tables, error)
-      || !read_number (connection, "pragma application_id", &id, error)
-      || !read_number (connection, "pragma user_version", &number, error))
+  if (!read_number (connection, "select count(*) from sqlite_master", &tables, error) ||
+      !read_number (connection, "pragma application_id", &id, error) ||
+      !read_number (connection, "pragma user_version", &number, error))
     return FALSE;
   if (id != APPLICATION_ID && (tables > 0 || number > 0))
     {
@@ -234,9 +234,9 @@ sqlite_set_version (OstConnection *connection, int version, GError **error)
 static gboolean
 sqlite_settle (OstConnection *connection, GError **error)
 {
-  return sqlite_execute (connection, "pragma journal_mode = wal", error)
-         && read_number (connection, "pragma data_version",
-                         &((Connection *) connection)->data_version, error);
+  return sqlite_execute (connection, "pragma journal_mode = wal", error) &&
+         read_number (connection, "pragma data_version", &((Connection *) connection)->data_version,
+                      error);
 }
 
 static gboolean
@@ -274,8 +274,8 @@ sqlite_prepare (OstConnection *connection, const char *sql, gboolean streaming, 
   Cursor *self;
   sqlite3_stmt *stmt = NULL;
 
-  if (sqlite3_prepare_v3 (handle_of (connection), sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL)
-      != SQLITE_OK)
+  if (sqlite3_prepare_v3 (handle_of (connection), sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt,
+                          NULL) != SQLITE_OK)
     {
       set_error (connection, error);
       return NULL;
@@ -416,8 +416,8 @@ sqlite_is_changed (OstConnection *connection)
   Connection *self = (Connection *) connection;
   gint64 version;
 
-  if (!read_number (connection, "pragma data_version", &version, NULL)
-      || version == self->data_version)
+  if (!read_number (connection, "pragma data_version", &version, NULL) ||
+      version == self->data_version)
     return FALSE;
   self->data_version = version;
   return TRUE;

@@ -79,7 +79,8 @@ struct _OstDriver
 
   /* Has another program committed since the last question? NULL where listen tells it. */
   gboolean (*is_changed) (OstConnection *connection);
-  /* HEARD runs in CONTEXT; the source listens until it is destroyed. NULL where is_changed tells. */
+  /* HEARD runs in CONTEXT; the source listens until it is destroyed. NULL where is_changed tells.
+   */
   GSource *(*listen) (const OstPlace *place,
                       GMainContext *context,
                       OstHeardFunc heard,

@@ -31,8 +31,8 @@ static gboolean
 derive (const Slot *slot, const char *password, guint8 wrapping[crypto_secretbox_KEYBYTES])
 {
   return crypto_pwhash (wrapping, crypto_secretbox_KEYBYTES, password, strlen (password),
-                        slot->salt, slot->opslimit, slot->memlimit, crypto_pwhash_ALG_ARGON2ID13)
-         == 0;
+                        slot->salt, slot->opslimit, slot->memlimit,
+                        crypto_pwhash_ALG_ARGON2ID13) == 0;
 }
 
 static gboolean
@@ -60,9 +60,9 @@ static gboolean
 unwrap (const Slot *slot, const char *password, guint8 key[OST_KEY_SIZE])
 {
   guint8 wrapping[crypto_secretbox_KEYBYTES];
-  const gboolean good
-      = derive (slot, password, wrapping)
-        && crypto_secretbox_open_easy (key, slot->box, BOX_SIZE, slot->nonce, wrapping) == 0;
+  const gboolean good =
+      derive (slot, password, wrapping) &&
+      crypto_secretbox_open_easy (key, slot->box, BOX_SIZE, slot->nonce, wrapping) == 0;
 
   sodium_memzero (wrapping, sizeof wrapping);
   return good;
@@ -108,12 +108,12 @@ get_slot (GKeyFile *file, const char *name, Slot *slot)
 {
   slot->opslimit = g_key_file_get_uint64 (file, name, "opslimit", NULL);
   slot->memlimit = g_key_file_get_uint64 (file, name, "memlimit", NULL);
-  return g_key_file_get_integer (file, name, "version", NULL) == VERSION
-         && slot->opslimit >= crypto_pwhash_OPSLIMIT_MIN && slot->opslimit <= 16
-         && slot->memlimit >= crypto_pwhash_MEMLIMIT_MIN && slot->memlimit <= MEMORY_STOP
-         && get_bytes (file, name, "salt", slot->salt, sizeof slot->salt)
-         && get_bytes (file, name, "nonce", slot->nonce, sizeof slot->nonce)
-         && get_bytes (file, name, "box", slot->box, sizeof slot->box);
+  return g_key_file_get_integer (file, name, "version", NULL) == VERSION &&
+         slot->opslimit >= crypto_pwhash_OPSLIMIT_MIN && slot->opslimit <= 16 &&
+         slot->memlimit >= crypto_pwhash_MEMLIMIT_MIN && slot->memlimit <= MEMORY_STOP &&
+         get_bytes (file, name, "salt", slot->salt, sizeof slot->salt) &&
+         get_bytes (file, name, "nonce", slot->nonce, sizeof slot->nonce) &&
+         get_bytes (file, name, "box", slot->box, sizeof slot->box);
 }
 
 static gboolean

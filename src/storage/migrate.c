@@ -21,8 +21,8 @@ static GBytes *
 load_step (const OstDriver *driver, int version)
 {
   g_autofree char *path = g_strdup_printf ("%s/%s/%04d.sql", FOLDER, driver->name, version);
-  GBytes *sql = g_resource_lookup_data (ost_schema_get_resource (), path,
-                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GBytes *sql =
+      g_resource_lookup_data (ost_schema_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert (sql != NULL);
   return sql;
@@ -38,11 +38,10 @@ apply_step (OstConnection *connection, int from, GError **error)
 
   if (!driver->begin (connection, OST_DB_EDIT, error))
     return FALSE;
-  if (driver->get_version (connection, &version, error)
-      && (version != from
-          || (driver->execute (connection, g_bytes_get_data (sql, NULL), error)
-              && driver->set_version (connection, from + 1, error)))
-      && driver->execute (connection, "commit", error))
+  if (driver->get_version (connection, &version, error) &&
+      (version != from || (driver->execute (connection, g_bytes_get_data (sql, NULL), error) &&
+                           driver->set_version (connection, from + 1, error))) &&
+      driver->execute (connection, "commit", error))
     return TRUE;
   driver->execute (connection, "rollback", NULL);
   return FALSE;

@@ -172,8 +172,8 @@ read_field (OstStatement *statement, int column, gpointer record, const OstField
       *(gboolean *) at = ost_statement_get_int (statement, column) != 0;
       break;
     case OST_FIELD_KIND:
-      *(int *) at
-          = MAX (0, ost_kind_find (field->detail, ost_statement_get_text (statement, column)));
+      *(int *) at =
+          MAX (0, ost_kind_find (field->detail, ost_statement_get_text (statement, column)));
       break;
     case OST_FIELD_DATE:
       *(GDate *) at = ost_statement_get_date (statement, column);
@@ -224,8 +224,8 @@ insert (OstTxn *txn, gconstpointer record, GError **error)
 static gboolean
 write_row (OstTxn *txn, const OstRecord *record, GError **error)
 {
-  g_autoptr (OstStatement) statement
-      = ost_statement_new (txn, map_of (txn, G_OBJECT_TYPE (record))->update);
+  g_autoptr (OstStatement) statement =
+      ost_statement_new (txn, map_of (txn, G_OBJECT_TYPE (record))->update);
   const int index = bind_record (statement, txn, record);
   gint64 changed;
 
@@ -242,8 +242,7 @@ update (OstTxn *txn, const OstRecord *record, GError **error)
 {
   const RecordMap *map = map_of (txn, G_OBJECT_TYPE (record));
   GError *local_error = NULL;
-  g_autoptr (OstRecord) old
-      = load_or_null (txn, G_OBJECT_TYPE (record), record->id, &local_error);
+  g_autoptr (OstRecord) old = load_or_null (txn, G_OBJECT_TYPE (record), record->id, &local_error);
   g_autofree char *fields = NULL;
   OstAuditEntry entry = { OST_AUDIT_UPDATED, map->klass->table, record->id, record->rev + 1, NULL };
 
@@ -292,8 +291,8 @@ new_list (OstTxn *txn, GType type, const char *rest)
 {
   const OstRecordClass *klass = ost_record_type_get_class (type);
   g_autofree char *columns = ost_record_dup_columns (type, "");
-  g_autofree char *sql = g_strdup_printf ("select %s from %s %s", columns, klass->table,
-                                          rest != NULL ? rest : "");
+  g_autofree char *sql =
+      g_strdup_printf ("select %s from %s %s", columns, klass->table, rest != NULL ? rest : "");
 
   return ost_statement_new (txn, sql);
 }
@@ -333,13 +332,8 @@ ost_record_find (OstTxn *txn, GType type, GError **error, const char *rest, cons
 
 /* Runs what must meet the row of ID at its rev. */
 static gboolean
-change_row (OstTxn *txn,
-            GType type,
-            gint64 id,
-            GError **error,
-            const char *sql,
-            const char *types,
-            ...)
+change_row (
+    OstTxn *txn, GType type, gint64 id, GError **error, const char *sql, const char *types, ...)
 {
   g_autoptr (OstStatement) statement = ost_statement_new (txn, sql);
   gint64 changed;
@@ -361,12 +355,8 @@ quote_instant (const char *instant)
 }
 
 gboolean
-ost_record_set_archived (OstTxn *txn,
-                         GType type,
-                         gint64 id,
-                         gint64 rev,
-                         gboolean archived,
-                         GError **error)
+ost_record_set_archived (
+    OstTxn *txn, GType type, gint64 id, gint64 rev, gboolean archived, GError **error)
 {
   const RecordMap *map = map_of (txn, type);
   g_autoptr (OstRecord) old = ost_record_load (txn, type, id, error);
@@ -411,8 +401,8 @@ ost_record_erase (OstTxn *txn, GType type, gint64 id, GError **error)
 char *
 ost_record_dup_columns (GType type, const char *prefix)
 {
-  static const char *const base[BASE_COLUMNS]
-      = { "id", "rev", "changed_by", "changed_at", "archived_at" };
+  static const char *const base[BASE_COLUMNS] = { "id", "rev", "changed_by", "changed_at",
+                                                  "archived_at" };
   const OstRecordClass *klass = ost_record_type_get_class (type);
   GString *columns = g_string_new (NULL);
 

@@ -284,12 +284,7 @@ ost_txn_run (OstTxn *txn, GError **error, const char *sql, const char *types, ..
 }
 
 gboolean
-ost_txn_get_int (OstTxn *txn,
-                 gint64 *out,
-                 GError **error,
-                 const char *sql,
-                 const char *types,
-                 ...)
+ost_txn_get_int (OstTxn *txn, gint64 *out, GError **error, const char *sql, const char *types, ...)
 {
   g_autoptr (OstStatement) statement = ost_statement_new (txn, sql);
   va_list values;
@@ -304,12 +299,7 @@ ost_txn_get_int (OstTxn *txn,
 }
 
 gboolean
-ost_txn_get_text (OstTxn *txn,
-                  char **out,
-                  GError **error,
-                  const char *sql,
-                  const char *types,
-                  ...)
+ost_txn_get_text (OstTxn *txn, char **out, GError **error, const char *sql, const char *types, ...)
 {
   g_autoptr (OstStatement) statement = ost_statement_new (txn, sql);
   va_list values;

@@ -44,7 +44,9 @@ void ost_statement_bind_list (OstStatement *self, const char *types, va_list val
 /* One call: types is a string of i (gint64), l (link), t (text), d (const GDate *), one a value. */
 gboolean ost_txn_run (OstTxn *txn, GError **error, const char *sql, const char *types, ...);
 /* First column of the first row; FALSE with no error when there is no row (OUT untouched). */
-gboolean ost_txn_get_int (OstTxn *txn, gint64 *out, GError **error, const char *sql, const char *types, ...);
-gboolean ost_txn_get_text (OstTxn *txn, char **out, GError **error, const char *sql, const char *types, ...);
+gboolean
+ost_txn_get_int (OstTxn *txn, gint64 *out, GError **error, const char *sql, const char *types, ...);
+gboolean
+ost_txn_get_text (OstTxn *txn, char **out, GError **error, const char *sql, const char *types, ...);
 
 G_END_DECLS

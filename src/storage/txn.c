@@ -95,7 +95,8 @@ gpointer
 ost_txn_try (OstTxn *txn, OstDbFunc func, gpointer arg, GError **error)
 {
   GHashTable *outer_topics = txn->topics;
-  g_autoptr (GHashTable) inner_topics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) inner_topics =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const gint64 outer_change = txn->change;
   GError *local_error = NULL;
   gpointer result;

@@ -70,8 +70,7 @@ begin (OstWorker *self, OstDbLane lane, GError **error)
   if (driver->begin (self->connection, lane, &local_error))
     return TRUE;
   /* Nothing was done yet, so a connection that was lost while idle is simply made anew. */
-  if (g_error_matches (local_error, OST_DB_ERROR, OST_DB_ERROR_GONE)
-      && connect_again (self, NULL))
+  if (g_error_matches (local_error, OST_DB_ERROR, OST_DB_ERROR_GONE) && connect_again (self, NULL))
     {
       g_clear_error (&local_error);
       return driver->begin (self->connection, lane, error);
