@@ -79,7 +79,7 @@ CREATE TABLE facility_cost (
 );
 CREATE UNIQUE INDEX facility_cost_key ON facility_cost (facility, from_month) WHERE archived_at IS NULL;
 
--- One setting of the agreement with a county; names and values as of --rule.
+-- One setting of the agreement with a county. Names and values as of --rule.
 CREATE TABLE agreement_rule (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL DEFAULT 1,
