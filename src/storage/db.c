@@ -30,6 +30,7 @@ struct _OstDb
   GMainContext *context; /* of whoever opened */
   GMutex lock;           /* of what follows */
   char *author;
+  GDate today; /* not valid: the clock's */
   GHashTable *topics; /* to be announced */
   GSource *announcement;
   GSource *listener;
@@ -44,6 +45,19 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OstDb, ost_db, G_TYPE_OBJECT)
+
+GDate
+ost_db_get_today (OstDb *self)
+{
+  GDate today;
+
+  g_mutex_lock (&self->lock);
+  today = self->today;
+  g_mutex_unlock (&self->lock);
+  if (!g_date_valid (&today))
+    g_date_set_time_t (&today, time (NULL));
+  return today;
+}
 
 char *
 ost_db_dup_author (OstDb *self)
@@ -365,6 +379,16 @@ ost_db_set_password (OstDb *self, const char *password, GError **error)
   g_return_val_if_fail (OST_IS_DB (self), FALSE);
   g_return_val_if_fail (self->encrypted && password != NULL, FALSE);
   return ost_key_slot_set (self->address, "password", self->key, password, error);
+}
+
+void
+ost_db_set_today (OstDb *self, const GDate *today)
+{
+  g_return_if_fail (OST_IS_DB (self));
+
+  g_mutex_lock (&self->lock);
+  self->today = *today;
+  g_mutex_unlock (&self->lock);
 }
 
 void

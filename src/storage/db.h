@@ -65,6 +65,9 @@ gboolean ost_db_set_password (OstDb *self, const char *password, GError **error)
 void ost_db_set_author (OstDb *self, const char *login);
 const char *ost_db_get_author (OstDb *self);
 
+/* The day by which the program lives; the clock's until the main program says another (--today). */
+void ost_db_set_today (OstDb *self, const GDate *today);
+
 /* Blocking, for the command line and tests.  The result belongs to the caller. */
 gpointer ost_db_call (OstDb *self, OstDbLane lane, OstDbFunc func, gpointer arg, GError **error);
 /* The one async pair of the program.  ARG_FREE frees ARG after the call; RESULT_FREE a result that
@@ -82,6 +85,7 @@ gpointer ost_db_call_finish (OstDb *self, GAsyncResult *result, GError **error);
 
 /* Worker side. */
 const char *ost_txn_get_author (OstTxn *txn);
+const GDate *ost_txn_get_today (OstTxn *txn);
 const char *ost_txn_get_now (OstTxn *txn);               /* UTC instant of this transaction */
 void ost_txn_set_now (OstTxn *txn, const char *instant); /* demo and import: when it was written */
 gboolean ost_txn_is_server (OstTxn *txn);

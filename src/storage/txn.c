@@ -11,6 +11,12 @@ ost_txn_get_author (OstTxn *txn)
   return txn->author;
 }
 
+const GDate *
+ost_txn_get_today (OstTxn *txn)
+{
+  return &txn->today;
+}
+
 const char *
 ost_txn_get_now (OstTxn *txn)
 {

@@ -16,6 +16,7 @@ struct _OstTxn
 
   char *author;
   char *now;
+  GDate today;
   GHashTable *topics; /* set of char * */
   GCancellable *cancellable;
   gint64 change;

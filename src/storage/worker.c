@@ -173,6 +173,7 @@ run (OstWorker *self, const OstJob *job, GCancellable *cancellable, GError **err
   txn.maps = self->maps;
   txn.stopping = &self->stopping;
   txn.author = ost_db_dup_author (self->db);
+  txn.today = ost_db_get_today (self->db);
   txn.topics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   txn.cancellable = cancellable;
 
