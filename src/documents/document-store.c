@@ -5,6 +5,7 @@
 
 #include "base/record-build.h"
 #include "documents/document-store.h"
+#include "documents/stored-file.h"
 #include "people/centre-store.h"
 
 static gboolean
@@ -30,6 +31,21 @@ take_number (OstTxn *txn, OstIssuedDocument *paper, GError **error)
   return paper->number != NULL;
 }
 
+static gboolean
+keep_file (OstTxn *txn, const OstIssuedDocument *paper, gint64 id, GBytes *pdf, GError **error)
+{
+  g_autoptr (OstStoredFile) file = g_object_new (OST_TYPE_STORED_FILE, NULL);
+
+  file->topic = g_strdup ("issued_document");
+  file->record_id = id;
+  file->role = OST_FILE_ISSUED_FILE;
+  file->name = g_strdup_printf ("%s.pdf", paper->number);
+  file->media_type = g_strdup ("application/pdf");
+  file->content = g_bytes_ref (pdf);
+  file->sha256 = g_strdup (paper->sha256);
+  return ost_record_save (txn, file, error) != 0;
+}
+
 gint64
 ost_document_store_issue (OstTxn *txn,
                           const OstIssuedDocument *draft,
@@ -38,6 +54,7 @@ ost_document_store_issue (OstTxn *txn,
                           GError **error)
 {
   g_autoptr (OstIssuedDocument) paper = ost_record_dup (draft);
+  gint64 id;
 
   if (paper->sha256 != NULL)
     {
@@ -49,13 +66,13 @@ ost_document_store_issue (OstTxn *txn,
     paper->issued_on = *ost_txn_get_today (txn);
   if (!take_number (txn, paper, error))
     return 0;
-  paper->content = g_bytes_ref (pdf);
   paper->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
   g_free (paper->source);
   paper->source = g_strdup (source_json);
   if (paper->state == OST_DOCUMENT_NONE || paper->state == OST_DOCUMENT_DRAFT)
     paper->state = OST_DOCUMENT_TO_BE_SIGNED;
-  return ost_record_save (txn, paper, error);
+  id = ost_record_save (txn, paper, error);
+  return id != 0 && keep_file (txn, paper, id, pdf, error) ? id : 0;
 }
 
 OstIssuedDocument *
@@ -140,46 +157,54 @@ ost_document_store_set_section (
   return ost_record_save (txn, section, error) != 0;
 }
 
-static void
-check_file (GPtrArray *findings,
-            const OstIssuedDocument *paper,
-            GBytes *bytes,
-            const char *expected)
+GBytes *
+ost_document_store_dup_file (OstTxn *txn, gint64 document_id, int role, GError **error)
 {
+  g_autoptr (OstStoredFile) file =
+      ost_record_find (txn, OST_TYPE_STORED_FILE, error,
+                       "where topic = 'issued_document' and record_id = $1 and role = $2"
+                       " and archived_at is null order by id desc limit 1",
+                       "it", document_id, ost_kind_get_word (&ost_file_role_kind, role));
+
+  return file != NULL ? g_bytes_ref (file->content) : NULL;
+}
+
+/* One at a time: the files of years do not fit into memory. */
+static gboolean
+check_file (
+    OstTxn *txn, const OstIssuedDocument *paper, int role, GPtrArray *findings, GError **error)
+{
+  const char *expected = role == OST_FILE_ISSUED_FILE ? paper->sha256 : paper->signed_sha256;
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *found = NULL;
+  GError *failed = NULL;
 
   if (expected == NULL)
-    return;
-  if (bytes != NULL)
-    found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+    return TRUE;
+  bytes = ost_document_store_dup_file (txn, paper->parent_instance.id, role, &failed);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return FALSE;
+    }
+  found = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
   if (g_strcmp0 (found, expected) != 0)
     g_ptr_array_add (findings, g_strdup_printf (_ ("%s, version %d: the stored file is not the one "
                                                    "that was issued"),
                                                 paper->number, (int) paper->version));
+  return TRUE;
 }
 
 GPtrArray *
 ost_document_store_check (OstTxn *txn, GError **error)
 {
-  g_autofree char *columns = ost_record_dup_columns (OST_TYPE_ISSUED_DOCUMENT, "");
-  g_autofree char *sql =
-      g_strconcat ("select ", columns, " from issued_document order by id", NULL);
-  g_autoptr (OstStatement) statement = ost_statement_new_streaming (txn, sql);
+  g_autoptr (GPtrArray) papers = ost_record_list (txn, OST_TYPE_ISSUED_DOCUMENT, error,
+                                                  "where sha256 is not null order by id", "");
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
-  GError *failed = NULL;
 
-  while (ost_statement_step (statement, &failed))
-    {
-      g_autoptr (OstIssuedDocument) paper =
-          ost_record_from_row (statement, OST_TYPE_ISSUED_DOCUMENT, 0);
-
-      check_file (findings, paper, paper->content, paper->sha256);
-      check_file (findings, paper, paper->signed_content, paper->signed_sha256);
-    }
-  if (failed != NULL)
-    {
-      g_propagate_error (error, failed);
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
+    if (!check_file (txn, g_ptr_array_index (papers, i), OST_FILE_ISSUED_FILE, findings, error) ||
+        !check_file (txn, g_ptr_array_index (papers, i), OST_FILE_SIGNED_FILE, findings, error))
       return NULL;
-    }
-  return g_steal_pointer (&findings);
+  return papers != NULL ? g_steal_pointer (&findings) : NULL;
 }

@@ -27,7 +27,11 @@ ost_document_store_find_newest (OstTxn *txn, gint64 family_id, int kind, GError 
 OstIssuedDocument *
 ost_document_store_find_draft (OstTxn *txn, gint64 family_id, int kind, GError **error);
 
-/* Newest first, without the files; FAMILY_ID 0: of all families. (transfer full) */
+/* The frozen file, or the one signed elsewhere (OST_FILE_…); NULL without an error when there is
+ * none. (transfer full) */
+GBytes *ost_document_store_dup_file (OstTxn *txn, gint64 document_id, int role, GError **error);
+
+/* Newest first; FAMILY_ID 0: of all families. (transfer full) */
 GPtrArray *ost_document_store_list (OstTxn *txn, gint64 family_id, GError **error);
 
 /* Texts of a draft by part, in order. (transfer full, of OstDocumentSection) */
