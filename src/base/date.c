@@ -379,9 +379,10 @@ ost_date_parse_typed (const char *text, const GDate *today, GDate *date)
   g_autofree char *folded = ost_text_fold (stripped);
   const gsize length = strlen (folded);
 
-  g_return_val_if_fail (today != NULL && g_date_valid (today), FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
 
+  if (today == NULL || !g_date_valid (today))
+    return ost_date_parse (text, date);
   if (ost_date_parse_iso (stripped, date) || parse_numeric (stripped, date) ||
       parse_shortened (stripped, today, date) || parse_offset (stripped, today, date) ||
       parse_day_word (folded, today, date))
