@@ -1,6 +1,6 @@
 -- Storage layer: who changed what, settings, unfinished forms, search words.
 
--- One row a record and change; the change's number is the id of its first row.  fields is
+-- One row a record and change, the change's number is the id of its first row.  fields is
 -- {"field": [old, new]} with the values as the tables hold them.
 create table audit (
   id integer primary key autoincrement,
@@ -756,7 +756,7 @@ create table facility_cost (
 );
 create unique index facility_cost_key on facility_cost (facility, from_month) where archived_at is null;
 
--- One setting of the agreement with a county; names and values as of --rule.
+-- One setting of the agreement with a county, names and values as of --rule.
 create table agreement_rule (
   id integer primary key,
   rev integer not null default 1,
@@ -829,7 +829,7 @@ create table statutory_amount (
 );
 create unique index statutory_amount_key on statutory_amount (kind, valid_from) where archived_at is null;
 
--- What stands in the calendar beside visits; staff_id null: it concerns the whole centre.
+-- What stands in the calendar beside visits, staff_id null: it concerns the whole centre.
 create table appointment (
   id integer primary key,
   rev integer not null default 1,
