@@ -21,9 +21,9 @@ typedef struct
 static gint64
 save_staff (OstTxn *txn, const char *login, const char *given_name, const char *surname)
 {
-  g_autoptr (OstStaff) staff = g_object_new (OST_TYPE_STAFF, "login", login, "given_name", given_name,
-                                             "surname", surname, "role",
-                                             (gint64) OST_STAFF_FAMILY_ASSISTANT, NULL);
+  g_autoptr (OstStaff) staff =
+      g_object_new (OST_TYPE_STAFF, "login", login, "given_name", given_name, "surname", surname,
+                    "role", (gint64) OST_STAFF_FAMILY_ASSISTANT, NULL);
   g_autoptr (GError) error = NULL;
   gint64 id = ost_record_save (txn, staff, &error);
 
@@ -35,8 +35,8 @@ static gint64
 save_family (OstTxn *txn, const char *name, const char *town)
 {
   const GDate since = ost_date (2026, 3, 2);
-  g_autoptr (OstFamily) family
-    = g_object_new (OST_TYPE_FAMILY, "name", name, "town", town, "house", "12", "stage",
+  g_autoptr (OstFamily) family =
+      g_object_new (OST_TYPE_FAMILY, "name", name, "town", town, "house", "12", "stage",
                     (gint64) OST_STAGE_WORK, "opened_on", &since, NULL);
   g_autoptr (GError) error = NULL;
   gint64 id = ost_family_store_save (txn, family, &error);
@@ -49,12 +49,12 @@ static gint64
 save_child (OstTxn *txn, gint64 family_id)
 {
   const GDate born = ost_date (2017, 5, 4);
-  g_autoptr (OstPerson) person = g_object_new (OST_TYPE_PERSON, "surname", "Wiśniewska", "given_name",
-                                               "Łucja", "birth_date", &born, NULL);
+  g_autoptr (OstPerson) person = g_object_new (OST_TYPE_PERSON, "surname", "Wiśniewska",
+                                               "given_name", "Łucja", "birth_date", &born, NULL);
   g_autoptr (GError) error = NULL;
   gint64 id = ost_family_store_save_person (txn, person, &error);
-  g_autoptr (OstFamilyMember) member
-    = g_object_new (OST_TYPE_FAMILY_MEMBER, "family_id", family_id, "person_id", id, "role",
+  g_autoptr (OstFamilyMember) member =
+      g_object_new (OST_TYPE_FAMILY_MEMBER, "family_id", family_id, "person_id", id, "role",
                     (gint64) OST_ROLE_CHILD, NULL);
 
   g_assert_no_error (error);
@@ -68,7 +68,7 @@ assign (OstTxn *txn, gint64 family_id, gint64 staff_id)
 {
   const GDate from = ost_date (2026, 3, 2);
   g_autoptr (OstAssignment) assignment = g_object_new (
-    OST_TYPE_ASSIGNMENT, "family_id", family_id, "staff_id", staff_id, "from_day", &from, NULL);
+      OST_TYPE_ASSIGNMENT, "family_id", family_id, "staff_id", staff_id, "from_day", &from, NULL);
   g_autoptr (GError) error = NULL;
 
   ost_family_store_save_assignment (txn, assignment, &error);
@@ -81,9 +81,9 @@ visit (OstTxn *txn, const Ids *ids, const GDate *day, int outcome, gboolean chil
   g_autoptr (OstVisitEntry) entry = g_new0 (OstVisitEntry, 1);
   g_autoptr (GError) error = NULL;
 
-  entry->visit = g_object_new (OST_TYPE_VISIT, "family_id", ids->family, "staff_id", ids->assistant,
-                               "day", day, "form", (gint64) OST_VISIT_VISIT, "outcome",
-                               (gint64) outcome, NULL);
+  entry->visit =
+      g_object_new (OST_TYPE_VISIT, "family_id", ids->family, "staff_id", ids->assistant, "day",
+                    day, "form", (gint64) OST_VISIT_VISIT, "outcome", (gint64) outcome, NULL);
   entry->children = g_array_new (FALSE, FALSE, sizeof (gint64));
   if (child_seen)
     g_array_append_val (entry->children, ids->child);
@@ -154,7 +154,9 @@ static gpointer
 search_families (OstTxn *txn, gpointer arg, GError **error)
 {
   const Ids *ids = arg;
-  const char *const hits[] = { "wisn", "wiśniewscy wtel", "lucja", "4200.1.2026", "wisniewskq", NULL };
+  const char *const hits[] = {
+    "wisn", "wiśniewscy wtel", "lucja", "4200.1.2026", "wisniewskq", NULL
+  };
   const char *const misses[] = { "nowak", "wisn zabrdzie", NULL };
 
   for (guint i = 0; hits[i] != NULL; i++)
@@ -182,8 +184,8 @@ look_at_children (OstTxn *txn, gpointer arg, GError **error)
   const Ids *ids = arg;
   OstChildQuery query = { 0 };
   g_autoptr (GArray) keys = ost_child_register_keys (txn, &query, error);
-  g_autoptr (GPtrArray) lines
-    = ost_child_register_lines (txn, (const gint64 *) keys->data, keys->len, error);
+  g_autoptr (GPtrArray) lines =
+      ost_child_register_lines (txn, (const gint64 *) keys->data, keys->len, error);
   OstChildLine *line = g_ptr_array_index (lines, 0);
 
   g_assert_cmpint (keys->len, ==, 1);
