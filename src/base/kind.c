@@ -39,7 +39,7 @@ ost_kind_get_label (const OstKind *kind, int value)
 
   label = kind->values[value].label;
   /* gettext answers "" with the header of the catalogue. */
-  return label == NULL || *label == '\0' ? "" : _ (label);
+  return label == NULL || *label == '\0' ? "" : g_dpgettext2 (GETTEXT_PACKAGE, kind->name, label);
 }
 
 const char *

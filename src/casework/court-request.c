@@ -54,4 +54,24 @@ static const OstField fields[] = {
   OST_FIELD (OstCourtRequest, answered_on, DATE, N_ ("Answered on"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstCourtRequest, ost_court_request, "court_request", fields, NULL)
+static void
+check_request (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstCourtRequest *self = record;
+
+  if (g_date_valid (&self->letter_date) && g_date_valid (&self->received_on) &&
+      g_date_compare (&self->received_on, &self->letter_date) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "received_on",
+                      _ ("Received before the date of the letter"));
+  if (g_date_valid (&self->due_on) && g_date_valid (&self->received_on) &&
+      g_date_compare (&self->due_on, &self->received_on) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "due_on",
+                      _ ("The deadline is before the receipt"));
+  if (self->term_days < 0 || self->term_days > 366)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "term_days", _ ("From 1 to 366 days"));
+  if (self->family_id == 0 && self->about == NULL)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "about",
+                      _ ("Choose the family or write about whom the court asks"));
+}
+
+OST_DEFINE_RECORD (OstCourtRequest, ost_court_request, "court_request", fields, check_request)

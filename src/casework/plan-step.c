@@ -32,4 +32,20 @@ static const OstField fields[] = {
   OST_FIELD (OstPlanStep, notes, TEXT, N_ ("Notes"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstPlanStep, ost_plan_step, "plan_step", fields, NULL)
+/* Actions, deadlines and expected effects are the statute's minimum (art. 15(3)). */
+static void
+check_step (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstPlanStep *self = record;
+
+  if (!g_date_valid (&self->due_on))
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "due_on",
+                      _ ("The plan needs a deadline here"));
+  if (self->expected_effect == NULL)
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "expected_effect",
+                      _ ("The plan needs an expected effect here"));
+  if (self->state == OST_STEP_DROPPED && self->notes == NULL)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "notes", _ ("Write why the step was dropped"));
+}
+
+OST_DEFINE_RECORD (OstPlanStep, ost_plan_step, "plan_step", fields, check_step)

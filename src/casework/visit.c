@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/date.h"
 #include "casework/visit.h"
 
 static const OstKindValue visit_form_values[] = {
@@ -73,4 +74,33 @@ static const OstField fields[] = {
                 "person"),
 };
 
-OST_DEFINE_RECORD (OstVisit, ost_visit, "visit", fields, NULL)
+static void
+check_times (const OstVisit *self, OstProblems *problems)
+{
+  if (self->from_time != OST_TIME_NONE && self->to_time != OST_TIME_NONE &&
+      self->to_time < self->from_time)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "to_time",
+                      _ ("The visit ends before it begins"));
+  if (self->minutes < 0 || self->minutes > 24 * 60)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "minutes", _ ("From 0 to 1440 minutes"));
+  if (self->km < 0 || self->km > 2000)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "km", _ ("From 0 to 2000 kilometres"));
+}
+
+static void
+check_visit (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstVisit *self = record;
+
+  check_times (self, problems);
+  if (!g_date_valid (&self->day))
+    return;
+  if (self->outcome == OST_OUTCOME_TOOK_PLACE && g_date_compare (&self->day, today) > 0)
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "day",
+                      _ ("The visit took place, but its day is in the future"));
+  if (g_date_valid (&self->written_on) && g_date_compare (&self->written_on, &self->day) < 0)
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "written_on",
+                      _ ("Entered before the day of the visit"));
+}
+
+OST_DEFINE_RECORD (OstVisit, ost_visit, "visit", fields, check_visit)

@@ -47,4 +47,19 @@ static const OstField fields[] = {
   OST_FIELD (OstWorkPlan, easy_to_read, FLAG, N_ ("Also in easy words"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstWorkPlan, ost_work_plan, "work_plan", fields, NULL)
+static void
+check_plan (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstWorkPlan *self = record;
+
+  if (g_date_valid (&self->from_day) && g_date_valid (&self->to_day) &&
+      g_date_compare (&self->to_day, &self->from_day) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "to_day", _ ("The end is before the beginning"));
+  if (self->state == OST_PLAN_REFUSED_TO_SIGN && self->refused_by == NULL)
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "refused_by", _ ("Write who refused to sign"));
+  if (!g_date_valid (&self->consulted_on) && self->state == OST_PLAN_SIGNED)
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "consulted_on",
+                      _ ("The plan is made in consultation with the social worker (art. 15(2))"));
+}
+
+OST_DEFINE_RECORD (OstWorkPlan, ost_work_plan, "work_plan", fields, check_plan)

@@ -15,4 +15,14 @@ static const OstField fields[] = {
   OST_FIELD (OstAssignment, notes, TEXT, N_ ("Notes"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstAssignment, ost_assignment, "assignment", fields, NULL)
+static void
+check_assignment (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstAssignment *self = record;
+
+  if (g_date_valid (&self->from_day) && g_date_valid (&self->to_day) &&
+      g_date_compare (&self->to_day, &self->from_day) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "to_day", _ ("The end is before the beginning"));
+}
+
+OST_DEFINE_RECORD (OstAssignment, ost_assignment, "assignment", fields, check_assignment)

@@ -25,4 +25,14 @@ static const OstField fields[] = {
   OST_FIELD (OstBasisPeriod, notes, TEXT, N_ ("Notes"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstBasisPeriod, ost_basis_period, "basis_period", fields, NULL)
+static void
+check_basis (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstBasisPeriod *self = record;
+
+  if (g_date_valid (&self->from_day) && g_date_valid (&self->to_day) &&
+      g_date_compare (&self->to_day, &self->from_day) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "to_day", _ ("The end is before the beginning"));
+}
+
+OST_DEFINE_RECORD (OstBasisPeriod, ost_basis_period, "basis_period", fields, check_basis)

@@ -23,4 +23,15 @@ static const OstField fields[] = {
   OST_FIELD (OstConsent, notes, TEXT, N_ ("Notes"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstConsent, ost_consent, "consent", fields, NULL)
+static void
+check_consent (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstConsent *self = record;
+
+  if (g_date_valid (&self->given_on) && g_date_valid (&self->withdrawn_on) &&
+      g_date_compare (&self->withdrawn_on, &self->given_on) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "withdrawn_on",
+                      _ ("The end is before the beginning"));
+}
+
+OST_DEFINE_RECORD (OstConsent, ost_consent, "consent", fields, check_consent)

@@ -27,4 +27,14 @@ static const OstField fields[] = {
   OST_FIELD (OstFamilyMember, household, FLAG, N_ ("In the household"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstFamilyMember, ost_family_member, "family_member", fields, NULL)
+static void
+check_member (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstFamilyMember *self = record;
+
+  if (g_date_valid (&self->from_day) && g_date_valid (&self->to_day) &&
+      g_date_compare (&self->to_day, &self->from_day) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "to_day", _ ("The end is before the beginning"));
+}
+
+OST_DEFINE_RECORD (OstFamilyMember, ost_family_member, "family_member", fields, check_member)

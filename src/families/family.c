@@ -51,4 +51,25 @@ static const OstField fields[] = {
   OST_FIELD (OstFamily, notes, LONG_TEXT, N_ ("Notes"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstFamily, ost_family, "family", fields, NULL)
+static void
+check_family (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstFamily *self = record;
+
+  if (g_date_valid (&self->opened_on) && g_date_compare (&self->opened_on, today) > 0)
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "opened_on", _ ("The date is in the future"));
+  if (g_date_valid (&self->opened_on) && g_date_valid (&self->closed_on) &&
+      g_date_compare (&self->closed_on, &self->opened_on) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "closed_on",
+                      _ ("The end is before the beginning"));
+  if (g_date_valid (&self->closed_on) && self->closing_reason == NULL)
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "closing_reason",
+                      _ ("The report asks for the reason of closing"));
+  if (self->address_confidential && (self->street != NULL || self->house != NULL))
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "street",
+                      _ ("A confidential address is kept at the person, not here"));
+  if (self->rhythm_days < 0 || self->rhythm_days > 366)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "rhythm_days", _ ("From 1 to 366 days"));
+}
+
+OST_DEFINE_RECORD (OstFamily, ost_family, "family", fields, check_family)

@@ -26,4 +26,14 @@ static const OstField fields[] = {
   OST_FIELD (OstStaffAbsence, notes, TEXT, N_ ("Notes"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstStaffAbsence, ost_staff_absence, "staff_absence", fields, NULL)
+static void
+check_absence (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstStaffAbsence *self = record;
+
+  if (g_date_valid (&self->from_day) && g_date_valid (&self->to_day) &&
+      g_date_compare (&self->to_day, &self->from_day) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "to_day", _ ("The end is before the beginning"));
+}
+
+OST_DEFINE_RECORD (OstStaffAbsence, ost_staff_absence, "staff_absence", fields, check_absence)

@@ -42,4 +42,15 @@ static const OstField fields[] = {
   OST_FIELD (OstStaff, notes, LONG_TEXT, N_ ("Notes"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstStaff, ost_staff, "staff", fields, NULL)
+static void
+check_staff (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstStaff *self = record;
+
+  if (g_date_valid (&self->contract_from) && g_date_valid (&self->contract_to) &&
+      g_date_compare (&self->contract_to, &self->contract_from) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "contract_to",
+                      _ ("The end is before the beginning"));
+}
+
+OST_DEFINE_RECORD (OstStaff, ost_staff, "staff", fields, check_staff)

@@ -38,4 +38,15 @@ static const OstField fields[] = {
   OST_FIELD (OstReimbursement, refusal_reason, TEXT, N_ ("Reason of the refusal"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstReimbursement, ost_reimbursement, "reimbursement", fields, NULL)
+static void
+check_reimbursement (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstReimbursement *self = record;
+
+  if (self->state == OST_REIMBURSEMENT_REFUSED && self->refusal_reason == NULL)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "refusal_reason",
+                      _ ("Write why the cost was refused"));
+}
+
+OST_DEFINE_RECORD (
+    OstReimbursement, ost_reimbursement, "reimbursement", fields, check_reimbursement)

@@ -24,4 +24,15 @@ static const OstField fields[] = {
       OstSupportedFamily, consent_on, DATE, N_ ("Consent of the family helped"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstSupportedFamily, ost_supported_family, "supported_family", fields, NULL)
+static void
+check_supported (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstSupportedFamily *self = record;
+
+  if (g_date_valid (&self->from_day) && g_date_valid (&self->to_day) &&
+      g_date_compare (&self->to_day, &self->from_day) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "to_day", _ ("The end is before the beginning"));
+}
+
+OST_DEFINE_RECORD (
+    OstSupportedFamily, ost_supported_family, "supported_family", fields, check_supported)

@@ -47,4 +47,36 @@ static const OstField fields[] = {
   OST_FIELD (OstSupportingFamily, name_key, TEXT, N_ ("Sort key"), OST_FIELD_HIDDEN),
 };
 
-OST_DEFINE_RECORD (OstSupportingFamily, ost_supporting_family, "supporting_family", fields, NULL)
+/* A contract needs a positive opinion and the appointment first (art. 29–31). */
+static void
+check_contract (const OstSupportingFamily *self, OstProblems *problems)
+{
+  if (self->opinion != OST_OPINION_POSITIVE)
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "opinion",
+                      _ ("A contract needs a positive opinion of the head (art. 30)"));
+  if (!g_date_valid (&self->rspts_on))
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "rspts_on",
+                      _ ("The check in the sex-offender register is missing"));
+  if (!g_date_valid (&self->appointed_on))
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "appointed_on",
+                      _ ("The family has not been appointed yet"));
+}
+
+static void
+check_supporting_family (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstSupportingFamily *self = record;
+
+  if (g_date_valid (&self->contract_from) && g_date_valid (&self->contract_to) &&
+      g_date_compare (&self->contract_to, &self->contract_from) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "contract_to",
+                      _ ("The end is before the beginning"));
+  if (g_date_valid (&self->contract_from))
+    check_contract (self, problems);
+}
+
+OST_DEFINE_RECORD (OstSupportingFamily,
+                   ost_supporting_family,
+                   "supporting_family",
+                   fields,
+                   check_supporting_family)
