@@ -35,9 +35,9 @@ typedef struct
 typedef struct
 {
   OstBlockKind kind;
-  int level;      /* heading; OstParagraphKind; number of write lines or signatures */
-  OstRuns *runs;  /* heading, paragraph, item, frame's title */
-  char *text;     /* item's marker; alternative text */
+  int level;     /* heading; OstParagraphKind; number of write lines or signatures */
+  OstRuns *runs; /* heading, paragraph, item, frame's title */
+  char *text;    /* item's marker; alternative text */
   OstTable *table;
   OstSignatureText *signatures;
   GBytes *file;

@@ -84,7 +84,8 @@ void ost_document_add_table (OstDocument *self, OstTable *table);
 /* Signatures side by side, at most three; never torn, never alone on a page. */
 void ost_document_add_signatures (OstDocument *self, const OstSignature *signatures, guint n);
 /* At most WIDTH wide (0: as wide as the text), never higher than a page. */
-void ost_document_add_picture (OstDocument *self, GBytes *file, float width, const char *description);
+void
+ost_document_add_picture (OstDocument *self, GBytes *file, float width, const char *description);
 void ost_document_add_drawing (OstDocument *self,
                                float width,
                                float height,

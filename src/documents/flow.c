@@ -187,8 +187,8 @@ drop_strips (OstFlow *self, guint n)
   guint first = n < self->strips->len ? ost_flow_strip (self, n)->first : self->galley.marks->len;
 
   ost_galley_init (&rest);
-  ost_galley_copy (&rest, &self->galley, first, self->galley.marks->len - first,
-                   &(OstPoint){ 0 }, FALSE);
+  ost_galley_copy (&rest, &self->galley, first, self->galley.marks->len - first, &(OstPoint){ 0 },
+                   FALSE);
   ost_galley_clear (&self->galley);
   self->galley = rest;
   g_array_remove_range (self->strips, 0, n);

@@ -15,7 +15,8 @@ typedef enum
 
 typedef struct _OstBand OstBand;
 
-/* A piece of the page's full width that is never torn: a line of text, one line of a table's row. */
+/* A piece of the page's full width that is never torn: a line of text, one line of a table's row.
+ */
 typedef struct
 {
   float height;
@@ -42,8 +43,8 @@ struct _OstBand
   gboolean ruled; /* a table with lines */
   float left;
   float right;
-  gboolean placed; /* its first strip stands on a page: the next page continues it */
-  GArray *head;    /* OstStrip: repeated at the top of each further page */
+  gboolean placed;  /* its first strip stands on a page: the next page continues it */
+  GArray *head;     /* OstStrip: repeated at the top of each further page */
   OstGalley galley; /* of the head and of the carried totals */
   float head_height;
 
@@ -63,7 +64,7 @@ typedef struct
   OstGalley galley;
   GArray *strips;
   GPtrArray *bands;
-  OstBand *band; /* innermost one that is open */
+  OstBand *band;                /* innermost one that is open */
   float first_top, top, bottom; /* of the body on the first page, on the others */
   float pending;                /* height of the strips not yet on a page */
   float space_after;            /* what the last block wants below it */

@@ -7,7 +7,7 @@
 
 #include "documents/font-face.h"
 
-G_DEFINE_QUARK (ost-font-error-quark, ost_font_error)
+G_DEFINE_QUARK (ost - font - error - quark, ost_font_error)
 
 static FcPattern *
 match (FcConfig *config, FcPattern *wanted)
@@ -102,11 +102,8 @@ set_missing (GError **error, const char *family)
 }
 
 OstFontFace *
-ost_font_face_load (FcConfig *config,
-                    const char *family,
-                    gboolean bold,
-                    gboolean italic,
-                    GError **error)
+ost_font_face_load (
+    FcConfig *config, const char *family, gboolean bold, gboolean italic, GError **error)
 {
   FcPattern *wanted = FcPatternCreate ();
   FcPattern *found;

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One font file, open for measuring, shaping and embedding.  Lengths are thousandths of the size. */
+/* One font file, open for measuring, shaping and embedding.  Lengths are thousandths of the size.
+ */
 typedef struct
 {
   guint index; /* among the faces of its typesetter */
@@ -29,11 +30,8 @@ typedef enum
   OST_FONT_ERROR_MISSING /* the message names the package to install */
 } OstFontError;
 
-OstFontFace *ost_font_face_load (FcConfig *config,
-                                 const char *family,
-                                 gboolean bold,
-                                 gboolean italic,
-                                 GError **error);
+OstFontFace *ost_font_face_load (
+    FcConfig *config, const char *family, gboolean bold, gboolean italic, GError **error);
 /* Some installed TrueType face that has C, NULL when there is none. */
 OstFontFace *ost_font_face_load_for_character (FcConfig *config, gunichar c);
 void ost_font_face_free (OstFontFace *self);

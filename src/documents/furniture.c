@@ -113,8 +113,7 @@ shorten (OstLayout *self, const OstParagraphLook *look, const char *text, float 
   char *fitting = g_strdup (text);
 
   ost_galley_init (&nowhere);
-  while (n > 0 &&
-         ost_layout_set_line (self, &nowhere, look, &(OstPoint){ 0 }, fitting) > width)
+  while (n > 0 && ost_layout_set_line (self, &nowhere, look, &(OstPoint){ 0 }, fitting) > width)
     {
       g_autofree char *start = NULL;
 
@@ -166,8 +165,7 @@ add_foot (OstLayout *self, OstGalley *page, guint number)
   ost_layout_set_line (self, page, &look, &at, text);
   if (self->document->foot_line != NULL)
     {
-      g_autofree char *line =
-          shorten (self, &look, self->document->foot_line, self->width - 90);
+      g_autofree char *line = shorten (self, &look, self->document->foot_line, self->width - 90);
 
       look.align = OST_ALIGN_LEFT;
       at.x = self->left;

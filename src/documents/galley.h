@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Marks are what ends on paper.  Lengths are points, from the top left corner, y grows downwards. */
+/* Marks are what ends on paper.  Lengths are points, from the top left corner, y grows downwards.
+ */
 typedef enum
 {
   OST_MARK_TEXT,  /* at X the first glyph, at Y the base line; WIDTH of the run */
@@ -60,9 +61,11 @@ void ost_galley_empty (OstGalley *self);
 #define ost_galley_mark(galley, i) (&g_array_index ((galley)->marks, OstMark, (i)))
 
 void ost_galley_add_line (OstGalley *self, float x1, float y1, float x2, float y2, float width);
-void ost_galley_add_fill (OstGalley *self, float x, float y, float width, float height, guint32 colour);
+void
+ost_galley_add_fill (OstGalley *self, float x, float y, float width, float height, guint32 colour);
 void ost_galley_add_mark (OstGalley *self, const OstMark *mark);
-/* Copies marks FIRST, N of FROM with their glyphs, moved by X and Y; as decoration when DECORATION. */
+/* Copies marks FIRST, N of FROM with their glyphs, moved by X and Y; as decoration when DECORATION.
+ */
 void ost_galley_copy (OstGalley *self,
                       const OstGalley *from,
                       guint first,

@@ -45,8 +45,9 @@ write_xmp (OstHaru *self)
                             g_date_get_year (&list->date), g_date_get_month (&list->date),
                             g_date_get_day (&list->date));
   g_string_append (out, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
-  HPDF_Dict_Add (self->pdf->catalog, "Metadata",
-                 ost_haru_add_stream (self, "/Type /Metadata\n/Subtype /XML\n", out->str, out->len));
+  HPDF_Dict_Add (
+      self->pdf->catalog, "Metadata",
+      ost_haru_add_stream (self, "/Type /Metadata\n/Subtype /XML\n", out->str, out->len));
 }
 
 static void
@@ -92,6 +93,20 @@ write_identity (OstHaru *self)
     HPDF_Array_Add (identity, HPDF_Binary_New (self->pdf->mmgr, digest, 16));
 }
 
+/* libharu refuses the zoom 0 that means "as it is". */
+static HPDF_Array
+new_destination (OstHaru *self, const OstOutlineEntry *entry)
+{
+  HPDF_Array destination = HPDF_Array_New (self->pdf->mmgr);
+
+  HPDF_Array_Add (destination, g_ptr_array_index (self->pages, entry->page));
+  HPDF_Array_AddName (destination, "XYZ");
+  HPDF_Array_AddNumber (destination, 0);
+  HPDF_Array_AddReal (destination, self->list->page_height - entry->y + 4);
+  HPDF_Array_AddNumber (destination, 0);
+  return destination;
+}
+
 static void
 write_outline (OstHaru *self)
 {
@@ -102,15 +117,12 @@ write_outline (OstHaru *self)
   for (guint i = 0; i < entries->len; i++)
     {
       const OstOutlineEntry *entry = &g_array_index (entries, OstOutlineEntry, i);
-      HPDF_Outline outline = HPDF_CreateOutline (self->pdf, entry->level > 0 ? title : NULL,
-                                                 entry->title, encoder);
-      HPDF_Destination destination =
-          HPDF_Page_CreateDestination (g_ptr_array_index (self->pages, entry->page));
+      HPDF_Outline outline =
+          HPDF_CreateOutline (self->pdf, entry->level > 0 ? title : NULL, entry->title, encoder);
 
-      if (outline == NULL || destination == NULL)
+      if (outline == NULL)
         return;
-      HPDF_Destination_SetXYZ (destination, 0, self->list->page_height - entry->y + 4, 0);
-      HPDF_Outline_SetDestination (outline, destination);
+      HPDF_Dict_Add (outline, "Dest", new_destination (self, entry));
       if (entry->level == 0)
         title = outline;
     }

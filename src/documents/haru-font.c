@@ -85,9 +85,7 @@ subset_input (const OstPdfFont *font)
   for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
     hb_set_add (hb_subset_input_set (input, HB_SUBSET_SETS_DROP_TABLE_TAG),
                 hb_tag_from_string (dropped[i], -1));
-  hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_NO_HINTING |
-                                        HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE |
-                                        HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
   return input;
 }
 
@@ -151,11 +149,11 @@ append_character (OstHaru *self, GString *out, guint32 unicode)
 static HPDF_Dict
 write_unicode_map (OstHaru *self, const OstPdfFont *font)
 {
-  g_autoptr (GString) out = g_string_new (
-      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-      "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+  g_autoptr (GString) out =
+      g_string_new ("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+                    "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                    "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
   g_autoptr (GString) rows = g_string_new (NULL);
   guint n_rows = 0;
 
@@ -206,11 +204,8 @@ write_descriptor (OstHaru *self, const OstPdfFont *font, const char *name, HPDF_
 }
 
 static char *
-descendant_body (OstHaru *self,
-                 const OstPdfFont *font,
-                 const char *name,
-                 HPDF_Dict descriptor,
-                 HPDF_Dict map)
+descendant_body (
+    OstHaru *self, const OstPdfFont *font, const char *name, HPDF_Dict descriptor, HPDF_Dict map)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 

@@ -80,8 +80,8 @@ ost_deflate (const void *data, gsize size)
       gsize written = 0;
 
       result = g_converter_convert (G_CONVERTER (compressor), (const guchar *) data + used,
-                                    size - used, out + done, room - done,
-                                    G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
+                                    size - used, out + done, room - done, G_CONVERTER_INPUT_AT_END,
+                                    &read, &written, NULL);
       used += read;
       done += written;
       if (result == G_CONVERTER_CONVERTED && done == room)

@@ -62,9 +62,9 @@ guint16 ost_pdf_font_get_code (OstPdfFont *font, const OstGlyph *glyph);
 void ost_pdf_font_free (OstPdfFont *font);
 /* Writes the font with what was used of it (haru-font.c). */
 void ost_haru_write_font (OstHaru *self, OstPdfFont *font, guint number);
-void ost_haru_write_page (OstHaru *self, guint number);  /* haru-page.c */
-void ost_haru_plan_structure (OstHaru *self);            /* haru-structure.c */
-void ost_haru_write_structure (OstHaru *self);           /* haru-structure.c */
-void ost_haru_write_facts (OstHaru *self);               /* haru-facts.c */
+void ost_haru_write_page (OstHaru *self, guint number); /* haru-page.c */
+void ost_haru_plan_structure (OstHaru *self);           /* haru-structure.c */
+void ost_haru_write_structure (OstHaru *self);          /* haru-structure.c */
+void ost_haru_write_facts (OstHaru *self);              /* haru-facts.c */
 
 G_END_DECLS

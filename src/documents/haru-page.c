@@ -208,8 +208,9 @@ write_path (Content *c, const OstMark *mark)
 static void
 write_image (Content *c, const OstMark *mark)
 {
-  double matrix[6] = { mark->width, 0, 0, mark->height, mark->x,
-                       c->height - mark->y - mark->height };
+  double matrix[6] = {
+    mark->width, 0, 0, mark->height, mark->x, c->height - mark->y - mark->height
+  };
 
   g_string_append (c->out, "q ");
   append_numbers (c->out, matrix, 6, "cm ");

@@ -6,7 +6,7 @@
 #include "documents/haru-objects.h"
 #include "documents/haru-renderer.h"
 
-G_DEFINE_QUARK (ost-pdf-error-quark, ost_pdf_error)
+G_DEFINE_QUARK (ost - pdf - error - quark, ost_pdf_error)
 
 /* libharu goes on after an error; the first one is what is told in the end. */
 static void
@@ -24,9 +24,9 @@ write_images (OstHaru *self)
   for (guint i = 0; i < self->list->pictures->len; i++)
     {
       const OstPicture *picture = g_ptr_array_index (self->list->pictures, i);
-      HPDF_Image image = HPDF_LoadRawImageFromMem (
-          self->pdf, g_bytes_get_data (picture->colours, NULL), picture->width, picture->height,
-          HPDF_CS_DEVICE_RGB, 8);
+      HPDF_Image image =
+          HPDF_LoadRawImageFromMem (self->pdf, g_bytes_get_data (picture->colours, NULL),
+                                    picture->width, picture->height, HPDF_CS_DEVICE_RGB, 8);
 
       g_ptr_array_add (self->images, image);
       if (image == NULL)
@@ -34,9 +34,9 @@ write_images (OstHaru *self)
       image->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
       if (picture->opacity != NULL)
         {
-          HPDF_Image mask = HPDF_LoadRawImageFromMem (
-              self->pdf, g_bytes_get_data (picture->opacity, NULL), picture->width,
-              picture->height, HPDF_CS_DEVICE_GRAY, 8);
+          HPDF_Image mask =
+              HPDF_LoadRawImageFromMem (self->pdf, g_bytes_get_data (picture->opacity, NULL),
+                                        picture->width, picture->height, HPDF_CS_DEVICE_GRAY, 8);
 
           if (mask == NULL)
             return;

@@ -45,22 +45,23 @@ ost_haru_plan_structure (OstHaru *self)
   self->node_of = g_new (guint32, n);
   self->coarse = n > MOST_ELEMENTS;
   for (guint32 i = 0; i < n; i++)
-    self->node_of[i] = self->coarse && is_cell (get_node (self, i)) ? get_node (self, i)->parent : i;
+    self->node_of[i] =
+        self->coarse && is_cell (get_node (self, i)) ? get_node (self, i)->parent : i;
 }
 
 static const char *
 role_name (const OstHaru *self, const OstNode *node)
 {
   static const char *const names[] = {
-    [OST_ROLE_NONE] = "NonStruct",    [OST_ROLE_DOCUMENT] = "Document",
-    [OST_ROLE_TITLE] = "H1",          [OST_ROLE_HEADING_1] = "H2",
-    [OST_ROLE_HEADING_2] = "H3",      [OST_ROLE_HEADING_3] = "H4",
-    [OST_ROLE_PARAGRAPH] = "P",       [OST_ROLE_QUOTE] = "P",
-    [OST_ROLE_LIST] = "L",            [OST_ROLE_ITEM] = "LI",
-    [OST_ROLE_LABEL] = "Lbl",         [OST_ROLE_ITEM_BODY] = "LBody",
-    [OST_ROLE_TABLE] = "Table",       [OST_ROLE_ROW] = "TR",
-    [OST_ROLE_HEAD_CELL] = "TH",      [OST_ROLE_ROW_HEAD] = "TH",
-    [OST_ROLE_CELL] = "TD",           [OST_ROLE_FIGURE] = "Figure",
+    [OST_ROLE_NONE] = "NonStruct", [OST_ROLE_DOCUMENT] = "Document",
+    [OST_ROLE_TITLE] = "H1",       [OST_ROLE_HEADING_1] = "H2",
+    [OST_ROLE_HEADING_2] = "H3",   [OST_ROLE_HEADING_3] = "H4",
+    [OST_ROLE_PARAGRAPH] = "P",    [OST_ROLE_QUOTE] = "P",
+    [OST_ROLE_LIST] = "L",         [OST_ROLE_ITEM] = "LI",
+    [OST_ROLE_LABEL] = "Lbl",      [OST_ROLE_ITEM_BODY] = "LBody",
+    [OST_ROLE_TABLE] = "Table",    [OST_ROLE_ROW] = "TR",
+    [OST_ROLE_HEAD_CELL] = "TH",   [OST_ROLE_ROW_HEAD] = "TH",
+    [OST_ROLE_CELL] = "TD",        [OST_ROLE_FIGURE] = "Figure",
     [OST_ROLE_FRAME] = "Sect",
   };
 
@@ -120,7 +121,8 @@ choose_elements (Tree *tree)
       const OstNode *node = get_node (self, i);
       gboolean merged = self->node_of[i] != i;
 
-      if (merged || (!has_content (tree, i) && tree->first_child[i] == 0 && !is_cell (node) && i > 1))
+      if (merged ||
+          (!has_content (tree, i) && tree->first_child[i] == 0 && !is_cell (node) && i > 1))
         continue;
       tree->objects[i] = ost_haru_add (self, "");
       if (node->parent != 0)
@@ -201,8 +203,8 @@ write_parent_tree (const Tree *tree)
 
       g_string_append_printf (out, "%u [", p);
       for (guint i = 0; i < nodes->len; i++)
-        g_string_append_printf (
-            out, "%u 0 R ", ost_haru_number (tree->objects[g_array_index (nodes, guint32, i)]));
+        g_string_append_printf (out, "%u 0 R ",
+                                ost_haru_number (tree->objects[g_array_index (nodes, guint32, i)]));
       g_string_append (out, "]\n");
     }
   g_string_append (out, "]\n");

@@ -82,11 +82,8 @@ encode (OstHyphenation *self, const char *letters, gsize length, char *out, gsiz
 }
 
 gboolean
-ost_hyphenation_divide (OstHyphenation *self,
-                        const char *letters,
-                        gsize length,
-                        gboolean *after,
-                        gsize n)
+ost_hyphenation_divide (
+    OstHyphenation *self, const char *letters, gsize length, gboolean *after, gsize n)
 {
   char word[LONGEST_WORD + 1];
   char marks[LONGEST_WORD + 6] = { 0 };
@@ -98,9 +95,8 @@ ost_hyphenation_divide (OstHyphenation *self,
   if (self == NULL || n < SHORTEST_WORD || n > LONGEST_WORD)
     return FALSE;
   size = encode (self, letters, length, word, LONGEST_WORD);
-  if (size != (int) n ||
-      hnj_hyphen_hyphenate3 (self->dictionary, word, size, marks, NULL, &replaced, &positions,
-                             &cuts, 2, 2, 2, 2) != 0)
+  if (size != (int) n || hnj_hyphen_hyphenate3 (self->dictionary, word, size, marks, NULL,
+                                                &replaced, &positions, &cuts, 2, 2, 2, 2) != 0)
     return FALSE;
   for (gsize i = 0; i < n; i++)
     after[i] = i + 2 < n && i >= 1 && (marks[i] & 1);

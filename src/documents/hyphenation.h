@@ -14,11 +14,8 @@ void ost_hyphenation_free (OstHyphenation *self);
 
 /* Sets AFTER[k] where LETTERS (one word, letters only, N characters) may be divided after its
  * character k; FALSE when it must not be divided at all. */
-gboolean ost_hyphenation_divide (OstHyphenation *self,
-                                 const char *letters,
-                                 gsize length,
-                                 gboolean *after,
-                                 gsize n);
+gboolean ost_hyphenation_divide (
+    OstHyphenation *self, const char *letters, gsize length, gboolean *after, gsize n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstHyphenation, ost_hyphenation_free)
 

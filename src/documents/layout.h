@@ -16,7 +16,7 @@ typedef struct
   OstDisplayList *list;
   OstFlow flow;
   OstParagraph *paragraph;
-  GPtrArray *cells; /* OstParagraph, one for each column of the widest table */
+  GPtrArray *cells;      /* OstParagraph, one for each column of the widest table */
   OstFontFace *faces[8]; /* by bold 1, italic 2, sans 4 */
 
   float left; /* of the text now: frames and lists set in */
@@ -58,8 +58,8 @@ float ost_layout_set_line (OstLayout *self,
                            const char *text);
 guint32 ost_layout_add_text_node (OstLayout *self, OstRole role, const char *alternative);
 
-void ost_layout_table (OstLayout *self, const OstTable *table);               /* table-layout.c */
-void ost_layout_carry_cb (OstBand *band, gboolean top, gpointer data);        /* table-layout.c */
+void ost_layout_table (OstLayout *self, const OstTable *table);        /* table-layout.c */
+void ost_layout_carry_cb (OstBand *band, gboolean top, gpointer data); /* table-layout.c */
 void ost_table_choose_columns (OstLayout *layout, const OstTable *table, float *edges);
 void ost_layout_signatures (OstLayout *self, const OstBlock *block);
 gboolean ost_layout_picture (OstLayout *self, const OstBlock *block, GError **error);

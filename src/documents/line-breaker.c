@@ -8,9 +8,9 @@
 /* Optimal line breaking after Knuth and Plass: of all ways to break the paragraph the one with the
  * fewest demerits, found in one pass over the pieces with a short list of live line starts. */
 
-#define STRETCH 0.5     /* of a space, before a line is bad */
-#define SHRINK 0.25     /* of a space, at most */
-#define RAGGED 5.0      /* sizes of the letter that a ragged line may be short */
+#define STRETCH 0.5 /* of a space, before a line is bad */
+#define SHRINK 0.25 /* of a space, at most */
+#define RAGGED 5.0  /* sizes of the letter that a ragged line may be short */
 #define LINE_PENALTY 10.0
 #define HYPHEN_PENALTY 60.0
 #define RAGGED_HYPHEN_PENALTY 250.0
@@ -39,7 +39,7 @@ typedef struct
   OstParagraph *paragraph;
   Measure measure;
   GArray *nodes;
-  GArray *live; /* numbers of nodes */
+  GArray *live;   /* numbers of nodes */
   double *widths; /* of all pieces and spaces before piece i */
   double *spaces;
   double ragged; /* stretch of a line that is not justified */

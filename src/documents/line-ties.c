@@ -15,9 +15,9 @@ static const char *const before_what_follows[] = {
 };
 
 static const char *const after_a_number[] = {
-  "zł",  "gr",   "%",    "r.",   "rok",  "roku", "lat",   "lata", "km",   "m",    "m²",
-  "ha",  "min",  "min.", "godz", "tys.", "mln",  "mld",   "szt.", "os.",  "osób", "dni",
-  "pkt", "ust.", "kg",   "g",    "cm",   "wiek", "wieku", "miesięcy",
+  "zł",   "gr",  "%",   "r.",   "rok",  "roku", "lat", "lata", "km",    "m",
+  "m²",   "ha",  "min", "min.", "godz", "tys.", "mln", "mld",  "szt.",  "os.",
+  "osób", "dni", "pkt", "ust.", "kg",   "g",    "cm",  "wiek", "wieku", "miesięcy",
 };
 
 static const char *const months[] = {
@@ -115,6 +115,12 @@ starts_with_dash (const char *word, gsize size)
   gunichar c = g_utf8_get_char (word);
 
   return c == 0x2013 || c == 0x2014 || (c == '-' && size == 1) || c == 0x2212;
+}
+
+gboolean
+ost_word_is_month (const char *word, gsize size)
+{
+  return size < LONGEST_LISTED && IS_LISTED (months, word, size);
 }
 
 gboolean

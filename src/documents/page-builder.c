@@ -27,6 +27,7 @@ typedef struct
 {
   OstFlow *flow;
   OstGalley *page;
+  OstGalley rules; /* go on top of the cells' grey */
   float y;
   Fragment fragments[DEEPEST];
   guint n_fragments;
@@ -37,8 +38,8 @@ typedef struct
 static void
 add_rule (Builder *b, float x1, float y1, float x2, float y2)
 {
-  ost_galley_add_line (b->page, x1, y1, x2, y2, RULE_WIDTH);
-  ost_galley_mark (b->page, b->page->marks->len - 1)->colour = RULE_COLOUR;
+  ost_galley_add_line (&b->rules, x1, y1, x2, y2, RULE_WIDTH);
+  ost_galley_mark (&b->rules, b->rules.marks->len - 1)->colour = RULE_COLOUR;
 }
 
 static void
@@ -209,6 +210,7 @@ ost_flow_build_page (OstFlow *self, guint from, guint end)
   Builder b = { .flow = self, .page = g_new0 (OstGalley, 1) };
 
   ost_galley_init (b.page);
+  ost_galley_init (&b.rules);
   b.y = self->list->pages->len == 0 ? self->first_top : self->top;
   g_ptr_array_add (self->list->pages, b.page);
   for (guint i = from; i < end; i++)
@@ -233,4 +235,6 @@ ost_flow_build_page (OstFlow *self, guint from, guint end)
         place_carried (&b, band, FALSE);
       close_fragment (&b, goes_on);
     }
+  ost_galley_copy (b.page, &b.rules, 0, b.rules.marks->len, &(OstPoint){ 0 }, TRUE);
+  ost_galley_clear (&b.rules);
 }

@@ -165,12 +165,8 @@ place_line (const OstParagraph *self, guint number, Pen *pen)
 }
 
 void
-ost_paragraph_emit (const OstParagraph *self,
-                    guint n,
-                    OstGalley *galley,
-                    float x,
-                    float base_line,
-                    guint32 node)
+ost_paragraph_emit (
+    const OstParagraph *self, guint n, OstGalley *galley, float x, float base_line, guint32 node)
 {
   const OstLine *line = &g_array_index (self->lines, OstLine, n);
   Pen pen = { .galley = galley, .x = x, .base_line = base_line, .node = node };

@@ -86,9 +86,9 @@ end_piece (OstParagraph *self, OstBreak after)
 }
 
 static void
-add_word (OstParagraph *self, const OstWord *word)
+add_word (OstParagraph *self, const OstWord *word, gboolean whole)
 {
-  guint next_break = 0;
+  guint next_break = whole ? word->n_breaks : 0;
 
   self->n_missing += word->n_missing;
   for (guint i = 0; i < word->n_parts; i++)
@@ -169,13 +169,13 @@ add_space (OstParagraph *self, OstBreak kind)
 static void
 add_token (OstParagraph *self, OstFontFace *face, const char *text, gsize size)
 {
-  OstPiece *last =
-      self->pieces->len > 0 ? ost_paragraph_piece (self, self->pieces->len - 1) : NULL;
+  OstPiece *last = self->pieces->len > 0 ? ost_paragraph_piece (self, self->pieces->len - 1) : NULL;
 
   if (last != NULL && last->after == OST_BREAK_SPACE && self->token != NULL &&
       ost_words_are_tied (self->token, self->token_size, text, size))
     last->after = OST_BREAK_TIED;
-  add_word (self, ost_typesetter_get_word (self->typesetter, face, text, size));
+  add_word (self, ost_typesetter_get_word (self->typesetter, face, text, size),
+            ost_word_is_month (text, size));
   self->token = text;
   self->token_size = size;
 }
@@ -315,7 +315,8 @@ ost_paragraph_cut_overlong (OstParagraph *self, float width)
       float chain;
       guint end = chain_end (pieces, old->len, i, &chain);
       /* a repeated hyphen may come before it */
-      gboolean overlong = chain > width - ost_ink_hyphen_width (ost_paragraph_ink (self, pieces[i].ink));
+      gboolean overlong =
+          chain > width - ost_ink_hyphen_width (ost_paragraph_ink (self, pieces[i].ink));
 
       for (; i < end; i++)
         if (overlong && pieces[i].word != NULL && pieces[i].n > 0)

@@ -23,12 +23,12 @@ typedef struct
   guint16 first; /* glyphs of the word */
   guint16 n;
   guint16 ink;
-  guint8 after;     /* OstBreak */
-  guint8 repeats;   /* at the start of a line it repeats the word's own hyphen */
-  guint8 ticked;    /* tick box */
-  float width;      /* points, with the kerning towards what follows */
-  float trail;      /* what a line that ends here is longer: hyphen, kerning that falls away */
-  float space;      /* natural width of the space after it, 0: none */
+  guint8 after;   /* OstBreak */
+  guint8 repeats; /* at the start of a line it repeats the word's own hyphen */
+  guint8 ticked;  /* tick box */
+  float width;    /* points, with the kerning towards what follows */
+  float trail;    /* what a line that ends here is longer: hyphen, kerning that falls away */
+  float space;    /* natural width of the space after it, 0: none */
 } OstPiece;
 
 typedef enum
@@ -76,12 +76,8 @@ void ost_paragraph_measure (const OstParagraph *self, float *widest_word, float 
 /* Breaks the text into lines of WIDTH, the best ones for the whole paragraph. */
 void ost_paragraph_break (OstParagraph *self, float width, OstAlign align);
 /* Puts line N on the galley; X is the left edge of the paragraph. */
-void ost_paragraph_emit (const OstParagraph *self,
-                         guint n,
-                         OstGalley *galley,
-                         float x,
-                         float base_line,
-                         guint32 node);
+void ost_paragraph_emit (
+    const OstParagraph *self, guint n, OstGalley *galley, float x, float base_line, guint32 node);
 
 /* For ost_paragraph_break: cuts what is wider than WIDTH between any two letters. */
 void ost_paragraph_cut_overlong (OstParagraph *self, float width);

@@ -10,7 +10,7 @@
 #define MOST_PIXELS (40 * 1000 * 1000) /* of the file */
 #define LONGEST_SIDE 1600              /* kept: more is never seen on paper */
 
-G_DEFINE_QUARK (ost-picture-error-quark, ost_picture_error)
+G_DEFINE_QUARK (ost - picture - error - quark, ost_picture_error)
 
 typedef struct
 {

@@ -20,7 +20,7 @@ typedef enum
 typedef struct
 {
   OstRunFlags flags;
-  char *text; /* clean */
+  char *text;    /* clean */
   char *address; /* of a link, NULL: none */
 } OstRun;
 

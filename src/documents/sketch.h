@@ -18,11 +18,7 @@ void ost_sketch_close (OstSketch *self);
 void ost_sketch_stroke (OstSketch *self, float width, guint32 colour);
 void ost_sketch_fill (OstSketch *self, guint32 colour);
 /* One line of sans text of SIZE; X, Y is its base line's left end, middle or right end by ALIGN. */
-void ost_sketch_text (OstSketch *self,
-                      float x,
-                      float y,
-                      float size,
-                      OstAlign align,
-                      const char *text);
+void
+ost_sketch_text (OstSketch *self, float x, float y, float size, OstAlign align, const char *text);
 
 G_END_DECLS

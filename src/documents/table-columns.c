@@ -14,7 +14,8 @@ typedef struct
 } Wish;
 
 static void
-measure_cell (OstLayout *layout, const OstTable *table, const OstCell *cell, guint flags, Wish *wish)
+measure_cell (
+    OstLayout *layout, const OstTable *table, const OstCell *cell, guint flags, Wish *wish)
 {
   OstParagraph *p = layout->paragraph;
   OstParagraphLook look = { .size = table->size > 0 ? table->size : layout->style->table_size };

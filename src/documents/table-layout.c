@@ -7,7 +7,7 @@
 #define HEAD_GREY 0xE4E6E8
 #define LIGHT_GREY 0xF1F2F3
 #define TALL_ROW 9 /* lines: rows from here on may be torn */
-#define SPACE_AROUND 7.0f
+#define SPACE_AROUND 9.0f
 
 /* A row being set: one paragraph for each cell. */
 typedef struct
@@ -112,7 +112,7 @@ set_row_cells (Setting *s)
   for (guint i = 0; i < s->row->n; i++)
     {
       const OstCell *cell = &g_array_index (s->table->cells, OstCell, s->row->first + i);
-      OstRole role = s->row->flags & OST_ROW_HEAD         ? OST_ROLE_HEAD_CELL
+      OstRole role = s->row->flags & OST_ROW_HEAD      ? OST_ROLE_HEAD_CELL
                      : s->table->columns[column].label ? OST_ROLE_ROW_HEAD
                                                        : OST_ROLE_CELL;
 
@@ -251,9 +251,7 @@ init_setting (Setting *s, OstLayout *layout, const OstTable *table)
 
   s->layout = layout;
   s->table = table;
-  s->size = table->size > 0   ? table->size
-            : plain           ? layout->style->size
-                              : layout->style->table_size;
+  s->size = table->size > 0 ? table->size : plain ? layout->style->size : layout->style->table_size;
   s->leading = s->size * (plain ? layout->style->leading : 1.26f);
   s->pad_x = plain ? 0 : OST_TABLE_PAD_X;
   s->pad_y = plain ? 0.5f : OST_TABLE_PAD_Y;
@@ -271,7 +269,7 @@ ost_layout_table (OstLayout *layout, const OstTable *table)
   g_return_if_fail (table->n_columns < G_N_ELEMENTS (s.cell_nodes));
   init_setting (&s, layout, table);
   ost_table_choose_columns (layout, table, edges);
-  flow->space_after = MAX (flow->space_after, s.pad_y > 1 ? SPACE_AROUND - 3 : 0);
+  flow->space_after = MAX (flow->space_after, s.pad_y > 1 ? SPACE_AROUND - 4 : 0);
   s.band = ost_flow_open_band (flow, edges[0], edges[table->n_columns]);
   g_ptr_array_add (s.band->edges, edges);
   s.edges = edges;

@@ -69,7 +69,7 @@ void ost_table_begin_row (OstTable *self, OstRowFlags flags);
 /* Cells fill the row from the left; missing ones are empty. */
 void ost_table_add (OstTable *self, const char *text);
 void ost_table_add_format (OstTable *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
-void ost_table_add_runs (OstTable *self, OstRuns *runs); /* (transfer full) */
+void ost_table_add_runs (OstTable *self, OstRuns *runs);             /* (transfer full) */
 void ost_table_add_span (OstTable *self, guint span, OstRuns *runs); /* (transfer full) */
 /* 1 234,56; counts where its column is carried; OST_MONEY_NONE prints as –. */
 void ost_table_add_amount (OstTable *self, gint64 grosze);

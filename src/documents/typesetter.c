@@ -95,14 +95,10 @@ add_face (OstTypesetter *self, OstFontFace *face)
 }
 
 OstFontFace *
-ost_typesetter_get_face (OstTypesetter *self,
-                         const char *family,
-                         gboolean bold,
-                         gboolean italic,
-                         GError **error)
+ost_typesetter_get_face (
+    OstTypesetter *self, const char *family, gboolean bold, gboolean italic, GError **error)
 {
-  g_autofree char *name =
-      g_strconcat (family, bold ? "/b" : "/-", italic ? "/i" : "/-", NULL);
+  g_autofree char *name = g_strconcat (family, bold ? "/b" : "/-", italic ? "/i" : "/-", NULL);
   OstFontFace *face = g_hash_table_lookup (self->face_by_name, name);
 
   if (face != NULL)

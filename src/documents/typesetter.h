@@ -15,10 +15,10 @@ OstTypesetter *ost_typesetter_ref (OstTypesetter *self);
 void ost_typesetter_unref (OstTypesetter *self);
 
 /* A glyph on a line.  ADJUST is the kerning that follows it, in thousandths of the size, positive
- * to the left as the PDF operator TJ takes it.  UNICODE is its character, or for a cluster of several
- * characters a code of ost_typesetter_get_cluster; 0: says nothing when text is extracted.
- * A glyph OST_GLYPH_SHIFT only moves: ADJUST is the rise from the base line from now on, UNICODE the
- * signed move to the right. */
+ * to the left as the PDF operator TJ takes it.  UNICODE is its character, or for a cluster of
+ * several characters a code of ost_typesetter_get_cluster; 0: says nothing when text is extracted.
+ * A glyph OST_GLYPH_SHIFT only moves: ADJUST is the rise from the base line from now on, UNICODE
+ * the signed move to the right. */
 typedef struct
 {
   guint16 glyph;
@@ -71,16 +71,12 @@ typedef struct
 } OstWord;
 
 /* Borrowed for the life of the typesetter; NULL with OST_FONT_ERROR_MISSING. */
-OstFontFace *ost_typesetter_get_face (OstTypesetter *self,
-                                      const char *family,
-                                      gboolean bold,
-                                      gboolean italic,
-                                      GError **error);
+OstFontFace *ost_typesetter_get_face (
+    OstTypesetter *self, const char *family, gboolean bold, gboolean italic, GError **error);
 guint ost_typesetter_get_n_faces (OstTypesetter *self);
 OstFontFace *ost_typesetter_get_nth_face (OstTypesetter *self, guint index);
 /* FACE or another one that has *C; where none has, *C becomes OST_MISSING_MARK. */
-OstFontFace *
-ost_typesetter_find_face_for (OstTypesetter *self, OstFontFace *face, gunichar *c);
+OstFontFace *ost_typesetter_find_face_for (OstTypesetter *self, OstFontFace *face, gunichar *c);
 OstHyphenation *ost_typesetter_get_hyphenation (OstTypesetter *self);
 
 /* Borrowed until ost_typesetter_trim; TEXT holds no white space. */

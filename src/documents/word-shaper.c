@@ -83,8 +83,8 @@ cluster_unicode (Shaping *s, const char *text, gsize size, guint k, guint n)
   s->simple = FALSE;
   if (n == 1)
     return ost_typesetter_add_cluster (s->typesetter, text, size);
-  n_decomposed =
-      g_unichar_fully_decompose (g_utf8_get_char (text), FALSE, decomposed, G_N_ELEMENTS (decomposed));
+  n_decomposed = g_unichar_fully_decompose (g_utf8_get_char (text), FALSE, decomposed,
+                                            G_N_ELEMENTS (decomposed));
   if (n_characters == 1 && n_decomposed == n)
     return decomposed[k];
   if (k > 0)
@@ -122,7 +122,8 @@ add_glyphs (Shaping *s, const Stretch *stretch, hb_buffer_t *buffer)
         m++;
       for (guint k = 0; k < m; k++)
         add_glyph (s, stretch->face, (guint16) infos[i + k].codepoint,
-                   cluster_unicode (s, stretch->text + start, end - start, k, m), &positions[i + k]);
+                   cluster_unicode (s, stretch->text + start, end - start, k, m),
+                   &positions[i + k]);
       i += m;
     }
   if (n > 1 && infos[0].cluster > infos[n - 1].cluster)

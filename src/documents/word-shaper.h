@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 /* Shapes TEXT with kerning and finds where it may be divided.  One block: free with g_free. */
-OstWord *ost_shape_word (OstTypesetter *typesetter, OstFontFace *face, const char *text, gsize size);
+OstWord *
+ost_shape_word (OstTypesetter *typesetter, OstFontFace *face, const char *text, gsize size);
 
 G_END_DECLS
