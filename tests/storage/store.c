@@ -193,10 +193,16 @@ store_add_file (const char *name, StoreFunc func)
 }
 
 void
+store_add_server (const char *name, StoreFunc func)
+{
+  add (name, func, STORE_PGSQL);
+}
+
+void
 store_add (const char *name, StoreFunc func)
 {
   store_add_file (name, func);
-  add (name, func, STORE_PGSQL);
+  store_add_server (name, func);
 }
 
 OstDb *

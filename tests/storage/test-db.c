@@ -436,6 +436,49 @@ test_untaken_result (Store *store)
   g_clear_error (&ending.error);
 }
 
+#define OTHERS                                                                                     \
+  "select count(pg_terminate_backend (pid)) from pg_stat_activity"                                 \
+  " where datname = current_database () and pid <> pg_backend_pid ()"
+
+static gpointer
+die_inside (OstTxn *txn, gpointer arg, GError **error)
+{
+  gint64 number;
+
+  ost_record_save (txn, arg, error);
+  ost_txn_get_int (txn, &number, error, "select pg_terminate_backend (pg_backend_pid ())", "");
+  return NULL;
+}
+
+static void
+test_lost_connection (Store *store)
+{
+  g_autoptr (OstSample) sample = sample_new ("lost");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *who = NULL;
+  int told = 0, again = 0;
+  OstDb *other;
+
+  ost_db_call (store->db, OST_DB_EDIT, die_inside, sample, &error);
+  g_assert_error (error, OST_DB_ERROR, OST_DB_ERROR_GONE);
+  g_assert_cmpint (store_count (store, "select count(*) from sample"), ==, 0);
+
+  /* Lost while idle: nobody notices, and the listener comes back and tells all. */
+  g_signal_connect (store->db, "changed::all", G_CALLBACK (note_cb), &told);
+  g_assert_cmpint (store_count (store, OTHERS), ==, 2);
+  who = ost_db_call (store->db, OST_DB_REPORT, say_who, NULL, &error);
+  g_assert_nonnull (who);
+  g_assert_true (store_wait (&told, 15));
+  g_signal_connect (store->db, "changed::sample", G_CALLBACK (note_cb), &again);
+  other = store_open_again (store);
+  save_named (other, "from elsewhere", 1);
+  g_assert_true (store_wait (&again, 5));
+  ost_db_close (other);
+  g_assert_finalize_object (other);
+  g_signal_handlers_disconnect_by_data (store->db, &told);
+  g_signal_handlers_disconnect_by_data (store->db, &again);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -454,5 +497,6 @@ main (int argc, char **argv)
   store_add ("db/author", test_author);
   store_add ("db/many-calls", test_many_calls);
   store_add ("db/untaken-result", test_untaken_result);
+  store_add_server ("db/lost-connection", test_lost_connection);
   return g_test_run ();
 }
