@@ -149,6 +149,8 @@ tear_down (Store *store)
   if (store->db != NULL)
     {
       ost_db_close (store->db);
+      while (g_main_context_iteration (NULL, FALSE))
+        ; /* answers that nobody took */
       g_assert_finalize_object (store->db);
     }
   remove_folder (store->folder);
