@@ -135,7 +135,7 @@ look_at_register (OstTxn *txn, gpointer arg, GError **error)
 {
   const Ids *ids = arg;
   OstFamilyQuery query = { 0 };
-  g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, error);
+  g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, 0, error);
   g_autoptr (OstFamilyLine) line = only_line (txn, ids->family);
 
   /* Polish order: Czapla, Ćwik, Wiśniewscy. */
@@ -162,7 +162,7 @@ search_families (OstTxn *txn, gpointer arg, GError **error)
   for (guint i = 0; hits[i] != NULL; i++)
     {
       OstFamilyQuery query = { .search = (char *) hits[i] };
-      g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, error);
+      g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, 0, error);
 
       g_test_message ("%s", hits[i]);
       g_assert_cmpint (keys->len, ==, 1);
@@ -171,7 +171,7 @@ search_families (OstTxn *txn, gpointer arg, GError **error)
   for (guint i = 0; misses[i] != NULL; i++)
     {
       OstFamilyQuery query = { .search = (char *) misses[i] };
-      g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, error);
+      g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, 0, error);
 
       g_assert_cmpint (keys->len, ==, 0);
     }
