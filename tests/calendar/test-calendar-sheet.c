@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 
 #include "base/date.h"
@@ -263,10 +264,10 @@ test_odd_names (void)
                                 "A\x01"
                                 "B\x1b[31mC" };
 
-  for (guint i = 0; i < 12; i++)
+  for (guint i = 0; i < 36; i++)
     {
       g_autofree char *line = g_strdup_printf ("wizyta-zaplanowana|2026-11-18||%u:00|%u:30|%s||||",
-                                               7 + i, 7 + i, names[i % 4]);
+                                               7 + i / 3, 7 + i / 3, names[i % 4]);
 
       g_ptr_array_add (entries, sample_entry (line));
     }

@@ -45,9 +45,9 @@ test_all_months (void)
   for (int year = 2024; year <= 2030; year++)
     for (int month = 1; month <= 12; month++)
       check_month (year, month);
-  check_month (1, 1);
+  check_month (OST_MONTH_FIRST_YEAR, 1);
   check_month (1900, 2);
-  check_month (9999, 12);
+  check_month (OST_MONTH_LAST_YEAR, 12);
 }
 
 /* Weeks by the weekday of the first day and the number of days, counted by hand. */
@@ -117,14 +117,15 @@ test_steps (void)
   g_assert_cmpint (earlier.year, ==, 2025);
   g_assert_cmpint (earlier.month, ==, 12);
   g_assert_cmpint (same.month, ==, 11);
-  g_assert_cmpint (far.year, ==, 1);
+  g_assert_cmpint (far.year, ==, OST_MONTH_FIRST_YEAR);
 }
 
 static void
 test_parse (void)
 {
-  static const char *const wrong[] = { "",       "2026",       "2026-13", "2026-00", "26-11",
-                                       "2026-1", "2026-11-01", "abcd-ef", "2026/11", NULL };
+  static const char *const wrong[] = { "",        "2026",       "2026-13", "2026-00", "26-11",
+                                       "2026-1",  "2026-11-01", "abcd-ef", "2026/11", "0001-01",
+                                       "9999-12", "0000-05",    NULL };
   int year = 0, month = 0;
 
   g_assert_true (ost_month_parse ("2026-11", &year, &month));
