@@ -130,6 +130,21 @@ test_leap_day_nearest_to_today (void)
 }
 
 static void
+test_without_today (void)
+{
+  const GDate none = ost_date_none ();
+  GDate date;
+
+  g_assert_true (ost_date_parse_typed ("24.11.2026", &none, &date));
+  assert_date (&date, "2026-11-24");
+  g_assert_true (ost_date_parse_typed ("2026-11-24", NULL, &date));
+  assert_date (&date, "2026-11-24");
+  g_assert_false (ost_date_parse_typed ("24.11", &none, &date));
+  g_assert_false (ost_date_parse_typed ("jutro", &none, &date));
+  g_assert_false (ost_date_parse_typed ("+7", NULL, &date));
+}
+
+static void
 test_months (void)
 {
   static const struct
@@ -307,6 +322,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/parse-typed", test_parse_typed);
   g_test_add_func ("/date/leap-day", test_leap_day_nearest_to_today);
+  g_test_add_func ("/date/without-today", test_without_today);
   g_test_add_func ("/date/months", test_months);
   g_test_add_func ("/date/days", test_days);
   g_test_add_func ("/date/age", test_age);

@@ -98,6 +98,59 @@ test_dictionary (void)
   assert_ordered (ost_text_sort_key, words, G_N_ELEMENTS (words));
 }
 
+/* Keys of random words compare as the words do letter by letter. */
+static void
+test_random_words (void)
+{
+  static const char *const alphabet[] = {
+    " ", "0", "7", "a", "ą", "b", "c", "ć", "e", "ę", "l", "ł", "n", "ń",
+    "o", "ó", "q", "s", "ś", "u", "v", "w", "x", "y", "z", "ź", "ż",
+  };
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) a = g_string_new ("m");
+      g_autoptr (GString) b = g_string_new ("m");
+      g_autofree char *key_a = NULL;
+      g_autofree char *key_b = NULL;
+      int order = 0;
+
+      for (int j = 0; j < 6; j++)
+        {
+          const int letter_a = g_test_rand_int_range (0, G_N_ELEMENTS (alphabet));
+          const int letter_b = g_test_rand_int_range (0, 3) == 0
+                                   ? g_test_rand_int_range (0, G_N_ELEMENTS (alphabet))
+                                   : letter_a;
+
+          order = order != 0 ? order : letter_a - letter_b;
+          /* No two spaces in a row and none at the end: they count once or not. */
+          g_string_append_printf (a, "%sm", alphabet[letter_a]);
+          g_string_append_printf (b, "%sm", alphabet[letter_b]);
+        }
+      key_a = ost_text_sort_key (a->str);
+      key_b = ost_text_sort_key (b->str);
+      g_assert_cmpint (CLAMP (strcmp (key_a, key_b), -1, 1), ==, CLAMP (order, -1, 1));
+    }
+}
+
+static void
+test_random_numbers (void)
+{
+  for (int i = 0; i < 20000; i++)
+    {
+      const guint64 a = (guint64) (guint) g_test_rand_int () * (guint) g_test_rand_int () >>
+                        g_test_rand_int_range (0, 64);
+      const guint64 b = (guint64) (guint) g_test_rand_int () * (guint) g_test_rand_int () >>
+                        g_test_rand_int_range (0, 64);
+      g_autofree char *text_a = g_strdup_printf ("PR.%" G_GUINT64_FORMAT ".2026", a);
+      g_autofree char *text_b = g_strdup_printf ("PR.%" G_GUINT64_FORMAT ".2026", b);
+      g_autofree char *key_a = ost_text_natural_key (text_a);
+      g_autofree char *key_b = ost_text_natural_key (text_b);
+
+      g_assert_cmpint (CLAMP (strcmp (key_a, key_b), -1, 1), ==, (a > b) - (a < b));
+    }
+}
+
 static void
 test_same_place (void)
 {
@@ -432,6 +485,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/alphabet", test_alphabet);
   g_test_add_func ("/text/dictionary", test_dictionary);
+  g_test_add_func ("/text/random-words", test_random_words);
+  g_test_add_func ("/text/random-numbers", test_random_numbers);
   g_test_add_func ("/text/same-place", test_same_place);
   g_test_add_func ("/text/natural", test_natural);
   g_test_add_func ("/text/key-characters", test_key_characters);
