@@ -30,7 +30,9 @@ def desktop_file(tree):
 
 
 def metainfo(tree):
-    return complaints(tree, f'{ID}.metainfo.xml', 'appstreamcli', 'validate', '--no-net', '--explain')
+    """Ostoja has no home page yet, of which newer versions of the tool warn."""
+    return complaints(tree, f'{ID}.metainfo.xml', 'appstreamcli', 'validate', '--no-net', '--explain',
+                      '--override=url-homepage-missing=info')
 
 
 def settings(tree):
