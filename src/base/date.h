@@ -21,13 +21,14 @@ GDate ost_date_today (void);
 gboolean ost_date_parse_iso (const char *text, GDate *date);
 /* 2026-11-21 or 21.11.2026 (also 1.2.2026), surrounding spaces allowed. */
 gboolean ost_date_parse (const char *text, GDate *date);
-/* What people type: the above, 24.11, 24.11.26, jutro, dzis, wczoraj, +7, -3, pt; nearest to TODAY. */
+/* What people type: the above, 24.11, 24.11.26, jutro, dzis, wczoraj, +7, -3, pt; nearest to TODAY.
+ */
 gboolean ost_date_parse_typed (const char *text, const GDate *today, GDate *date);
 
-char *ost_date_dup_iso (const GDate *date);         /* 2026-11-21, "" when not valid */
-char *ost_date_dup_numeric (const GDate *date);     /* 21.11.2026, "" when not valid */
-char *ost_date_dup_polish (const GDate *date);      /* 21 listopada 2026 r., for documents */
-char *ost_date_dup_window (const GDate *date);      /* "21 listopada 2026", translated */
+char *ost_date_dup_iso (const GDate *date);     /* 2026-11-21, "" when not valid */
+char *ost_date_dup_numeric (const GDate *date); /* 21.11.2026, "" when not valid */
+char *ost_date_dup_polish (const GDate *date);  /* 21 listopada 2026 r., for documents */
+char *ost_date_dup_window (const GDate *date);  /* "21 listopada 2026", translated */
 /* "wt. 24 lis" in the half year around TODAY, with the year when farther; translated. */
 char *ost_date_dup_near (const GDate *date, const GDate *today);
 

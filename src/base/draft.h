@@ -14,7 +14,8 @@ OstDraft *ost_draft_new (GType record_type);
 OstDraft *ost_draft_new_from (gconstpointer record);
 
 const OstRecordClass *ost_draft_get_class (OstDraft *self);
-/* The values so far, borrowed, valid until the next change: (const OstFamily *) ost_draft_peek (d) */
+/* The values so far, borrowed, valid until the next change: (const OstFamily *) ost_draft_peek (d)
+ */
 gconstpointer ost_draft_peek (OstDraft *self);
 
 void ost_draft_set_text (OstDraft *self, const char *field, const char *text);
@@ -22,7 +23,8 @@ void ost_draft_set_int (OstDraft *self, const char *field, gint64 value);
 void ost_draft_set_date (OstDraft *self, const char *field, const GDate *date);
 void ost_draft_set_bytes (OstDraft *self, const char *field, GBytes *bytes);
 /* What a person typed or a CSV cell holds: 21.11.2026, 1 234,56, 9.30, tak, a kind's word.  What
- * cannot be read stays as typed and becomes an error of ost_draft_check.  TODAY for "jutro", "+7". */
+ * cannot be read stays as typed and becomes an error of ost_draft_check.  TODAY for "jutro", "+7".
+ */
 void ost_draft_set_typed (OstDraft *self, const char *field, const char *typed, const GDate *today);
 /* As the form shows it: typed text where it was not understood, else the value. (transfer full) */
 char *ost_draft_dup_typed (OstDraft *self, const char *field);
@@ -34,7 +36,8 @@ gboolean ost_draft_is_changed (OstDraft *self);
 /* The record as it stands. (transfer full) */
 gpointer ost_draft_dup_record (OstDraft *self);
 
-/* For autosave: { "field": "typed", … } of the fields that differ from the start. (transfer full) */
+/* For autosave: { "field": "typed", … } of the fields that differ from the start. (transfer full)
+ */
 char *ost_draft_dup_json (OstDraft *self);
 gboolean ost_draft_load_json (OstDraft *self, const char *json, GError **error);
 

@@ -22,7 +22,10 @@ typedef struct
   int n_values;
 } OstKind;
 
-#define OST_KIND(kind_name, table) { kind_name, table, G_N_ELEMENTS (table) }
+#define OST_KIND(kind_name, table)                                                                 \
+  {                                                                                                \
+    kind_name, table, G_N_ELEMENTS (table)                                                         \
+  }
 
 /* Position of WORD, 0 for NULL or "", -1 for a word that is not in the table. */
 int ost_kind_find (const OstKind *kind, const char *word);

@@ -5,7 +5,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
-#include "base/record.h"
+#include "base/record-build.h"
 
 G_DEFINE_ABSTRACT_TYPE (OstRecord, ost_record, G_TYPE_OBJECT)
 
@@ -81,26 +81,21 @@ static void
 ost_record_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   const OstField *field = &OST_RECORD_GET_CLASS (object)->fields[prop_id - 1];
-  gpointer at = member (object, field);
 
   switch (stored_as (field))
     {
     case STORED_NUMBER:
-      *(gint64 *) at = g_value_get_int64 (value);
-      break;
     case STORED_SMALL:
-      *(int *) at = (int) g_value_get_int64 (value);
+      ost_record_put_int (object, field, g_value_get_int64 (value));
       break;
     case STORED_STRING:
-      g_free (*(char **) at);
-      *(char **) at = g_value_dup_string (value);
+      ost_record_put_text (object, field, g_value_get_string (value));
       break;
     case STORED_DATE:
-      *(GDate *) at = g_value_get_boxed (value) != NULL ? *(GDate *) g_value_get_boxed (value) : ost_date_none ();
+      ost_record_put_date (object, field, g_value_get_boxed (value));
       break;
     case STORED_BYTES:
-      g_clear_pointer ((GBytes **) at, g_bytes_unref);
-      *(GBytes **) at = g_value_dup_boxed (value);
+      ost_record_put_bytes (object, field, g_value_get_boxed (value));
       break;
     default:
       g_assert_not_reached ();
@@ -143,7 +138,7 @@ ost_record_init (OstRecord *self)
 static GParamSpec *
 make_property (const OstField *field)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
   const gint64 none = field->kind == OST_FIELD_MONEY  ? OST_MONEY_NONE
                       : field->kind == OST_FIELD_TIME ? OST_TIME_NONE
                                                       : 0;
@@ -181,10 +176,7 @@ void
 ost_record_set_defaults (gpointer record, const OstField *fields, guint n_fields)
 {
   for (guint i = 0; i < n_fields; i++)
-    if (fields[i].kind == OST_FIELD_MONEY)
-      *(gint64 *) member (record, &fields[i]) = OST_MONEY_NONE;
-    else if (fields[i].kind == OST_FIELD_TIME)
-      *(int *) member (record, &fields[i]) = OST_TIME_NONE;
+    ost_record_put_unknown (record, &fields[i]);
 }
 
 const OstRecordClass *
@@ -237,6 +229,102 @@ ost_record_get_bytes (gconstpointer record, const OstField *field)
   return *(GBytes **) member (record, field);
 }
 
+void
+ost_record_put_text (gpointer record, const OstField *field, const char *text)
+{
+  char **at = member (record, field);
+
+  g_return_if_fail (stored_as (field) == STORED_STRING);
+  g_free (*at);
+  *at = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
+void
+ost_record_put_int (gpointer record, const OstField *field, gint64 value)
+{
+  if (stored_as (field) == STORED_SMALL)
+    *(int *) member (record, field) = (int) value;
+  else
+    *(gint64 *) member (record, field) = value;
+}
+
+void
+ost_record_put_date (gpointer record, const OstField *field, const GDate *date)
+{
+  g_return_if_fail (field->kind == OST_FIELD_DATE);
+  *(GDate *) member (record, field) = date != NULL ? *date : ost_date_none ();
+}
+
+void
+ost_record_put_bytes (gpointer record, const OstField *field, GBytes *bytes)
+{
+  GBytes **at = member (record, field);
+
+  g_return_if_fail (field->kind == OST_FIELD_BYTES);
+  g_clear_pointer (at, g_bytes_unref);
+  *at = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+}
+
+void
+ost_record_put_unknown (gpointer record, const OstField *field)
+{
+  switch (stored_as (field))
+    {
+    case STORED_STRING:
+      ost_record_put_text (record, field, NULL);
+      break;
+    case STORED_DATE:
+      ost_record_put_date (record, field, NULL);
+      break;
+    case STORED_BYTES:
+      ost_record_put_bytes (record, field, NULL);
+      break;
+    default:
+      ost_record_put_int (record, field,
+                          field->kind == OST_FIELD_MONEY  ? OST_MONEY_NONE
+                          : field->kind == OST_FIELD_TIME ? OST_TIME_NONE
+                                                          : 0);
+      break;
+    }
+}
+
+static void
+copy_value (gpointer to, gconstpointer from, const OstField *field)
+{
+  switch (stored_as (field))
+    {
+    case STORED_STRING:
+      ost_record_put_text (to, field, ost_record_get_text (from, field));
+      break;
+    case STORED_DATE:
+      ost_record_put_date (to, field, ost_record_get_date (from, field));
+      break;
+    case STORED_BYTES:
+      ost_record_put_bytes (to, field, ost_record_get_bytes (from, field));
+      break;
+    default:
+      ost_record_put_int (to, field, ost_record_get_int (from, field));
+      break;
+    }
+}
+
+gpointer
+ost_record_dup (gconstpointer record)
+{
+  const OstRecord *from = record;
+  const OstRecordClass *klass = OST_RECORD_GET_CLASS (record);
+  OstRecord *to = g_object_new (G_OBJECT_TYPE (record), NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    copy_value (to, from, &klass->fields[i]);
+  to->id = from->id;
+  to->rev = from->rev;
+  to->changed_by = g_strdup (from->changed_by);
+  to->changed_at = g_strdup (from->changed_at);
+  to->archived_at = g_strdup (from->archived_at);
+  return to;
+}
+
 gboolean
 ost_record_is_unknown (gconstpointer record, const OstField *field)
 {
@@ -278,11 +366,13 @@ ost_record_values_equal (gconstpointer a, gconstpointer b, const OstField *field
     case STORED_DATE:
       date_a = ost_record_get_date (a, field);
       date_b = ost_record_get_date (b, field);
-      return date_a == NULL || date_b == NULL ? date_a == date_b : g_date_compare (date_a, date_b) == 0;
+      return date_a == NULL || date_b == NULL ? date_a == date_b
+                                              : g_date_compare (date_a, date_b) == 0;
     case STORED_BYTES:
       bytes_a = ost_record_get_bytes (a, field);
       bytes_b = ost_record_get_bytes (b, field);
-      return bytes_a == NULL || bytes_b == NULL ? bytes_a == bytes_b : g_bytes_equal (bytes_a, bytes_b);
+      return bytes_a == NULL || bytes_b == NULL ? bytes_a == bytes_b
+                                                : g_bytes_equal (bytes_a, bytes_b);
     default:
       return ost_record_get_int (a, field) == ost_record_get_int (b, field);
     }
@@ -328,7 +418,8 @@ ost_record_dup_shown (gconstpointer record, const OstField *field)
     case OST_FIELD_DATE:
       return ost_date_dup_numeric (ost_record_get_date (record, field));
     case OST_FIELD_KIND:
-      return g_strdup (ost_kind_get_label (field->detail, (int) ost_record_get_int (record, field)));
+      return g_strdup (
+          ost_kind_get_label (field->detail, (int) ost_record_get_int (record, field)));
     case OST_FIELD_FLAG:
       return g_strdup (ost_record_get_int (record, field) ? _ ("yes") : _ ("no"));
     case OST_FIELD_BYTES:

@@ -49,9 +49,13 @@ typedef struct
 } OstField;
 
 #define OST_FIELD(Type, member, KIND, label, flags)                                                \
-  { #member, OST_FIELD_##KIND, G_STRUCT_OFFSET (Type, member), label, flags, NULL }
+  {                                                                                                \
+#member, OST_FIELD_##KIND, G_STRUCT_OFFSET(Type, member), label, flags, NULL                   \
+  }
 #define OST_FIELD_OF(Type, member, KIND, label, flags, detail)                                     \
-  { #member, OST_FIELD_##KIND, G_STRUCT_OFFSET (Type, member), label, flags, detail }
+  {                                                                                                \
+#member, OST_FIELD_##KIND, G_STRUCT_OFFSET(Type, member), label, flags, detail                 \
+  }
 
 typedef struct
 {

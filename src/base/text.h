@@ -41,6 +41,7 @@ const char *ost_text_polish_plural (gint64 n, const char *one, const char *few, 
 char *ost_text_amount_in_words (gint64 grosze);
 
 /* "ul. Szkolna 5 m. 3" or "Wtelenko 12": street may be NULL (village). (transfer full) */
-char *ost_text_address_line (const char *street, const char *house, const char *flat, const char *town);
+char *
+ost_text_address_line (const char *street, const char *house, const char *flat, const char *town);
 
 G_END_DECLS

@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "base/date.h"
+#include "base/text.h"
+
+/* Names stand in tables of our own: the machine may have no Polish locale. */
+static const char *const months[] = {
+  NC_ ("month nominative", "January"),   NC_ ("month nominative", "February"),
+  NC_ ("month nominative", "March"),     NC_ ("month nominative", "April"),
+  NC_ ("month nominative", "May"),       NC_ ("month nominative", "June"),
+  NC_ ("month nominative", "July"),      NC_ ("month nominative", "August"),
+  NC_ ("month nominative", "September"), NC_ ("month nominative", "October"),
+  NC_ ("month nominative", "November"),  NC_ ("month nominative", "December"),
+};
+
+static const char *const months_genitive[] = {
+  NC_ ("month genitive", "January"),   NC_ ("month genitive", "February"),
+  NC_ ("month genitive", "March"),     NC_ ("month genitive", "April"),
+  NC_ ("month genitive", "May"),       NC_ ("month genitive", "June"),
+  NC_ ("month genitive", "July"),      NC_ ("month genitive", "August"),
+  NC_ ("month genitive", "September"), NC_ ("month genitive", "October"),
+  NC_ ("month genitive", "November"),  NC_ ("month genitive", "December"),
+};
+
+static const char *const months_short[] = {
+  NC_ ("month short", "Jan"), NC_ ("month short", "Feb"), NC_ ("month short", "Mar"),
+  NC_ ("month short", "Apr"), NC_ ("month short", "May"), NC_ ("month short", "Jun"),
+  NC_ ("month short", "Jul"), NC_ ("month short", "Aug"), NC_ ("month short", "Sep"),
+  NC_ ("month short", "Oct"), NC_ ("month short", "Nov"), NC_ ("month short", "Dec"),
+};
+
+static const char *const weekdays[] = {
+  NC_ ("weekday", "Monday"),   NC_ ("weekday", "Tuesday"), NC_ ("weekday", "Wednesday"),
+  NC_ ("weekday", "Thursday"), NC_ ("weekday", "Friday"),  NC_ ("weekday", "Saturday"),
+  NC_ ("weekday", "Sunday"),
+};
+
+static const char *const weekdays_short[] = {
+  NC_ ("weekday short", "Mon"), NC_ ("weekday short", "Tue"), NC_ ("weekday short", "Wed"),
+  NC_ ("weekday short", "Thu"), NC_ ("weekday short", "Fri"), NC_ ("weekday short", "Sat"),
+  NC_ ("weekday short", "Sun"),
+};
+
+static const char *const polish_months[] = {
+  "styczeń", "luty",     "marzec",   "kwiecień",    "maj",      "czerwiec",
+  "lipiec",  "sierpień", "wrzesień", "październik", "listopad", "grudzień",
+};
+
+static const char *const polish_months_genitive[] = {
+  "stycznia", "lutego",   "marca",    "kwietnia",     "maja",      "czerwca",
+  "lipca",    "sierpnia", "września", "października", "listopada", "grudnia",
+};
+
+static const char *const polish_weekdays[] = {
+  "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela",
+};
+
+static const char *
+translate (const char *context, const char *const *names, int n_names, int number)
+{
+  g_return_val_if_fail (number >= 1 && number <= n_names, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, context, names[number - 1]);
+}
+
+const char *
+ost_month_name (int month)
+{
+  return translate ("month nominative", months, 12, month);
+}
+
+const char *
+ost_month_genitive (int month)
+{
+  return translate ("month genitive", months_genitive, 12, month);
+}
+
+const char *
+ost_month_short (int month)
+{
+  return translate ("month short", months_short, 12, month);
+}
+
+const char *
+ost_weekday_name (int weekday)
+{
+  return translate ("weekday", weekdays, 7, weekday);
+}
+
+const char *
+ost_weekday_short (int weekday)
+{
+  return translate ("weekday short", weekdays_short, 7, weekday);
+}
+
+const char *
+ost_month_polish (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
+  return polish_months[month - 1];
+}
+
+const char *
+ost_weekday_polish (int weekday)
+{
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
+
+  return polish_weekdays[weekday - 1];
+}
+
+GDate
+ost_date_none (void)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  return date;
+}
+
+GDate
+ost_date (int year, int month, int day)
+{
+  GDate date = ost_date_none ();
+
+  if (year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31 &&
+      g_date_valid_dmy (day, month, year))
+    g_date_set_dmy (&date, day, month, year);
+  return date;
+}
+
+GDate
+ost_date_plus_days (const GDate *date, int days)
+{
+  GDate moved = *date;
+  const GDate last = ost_date (9999, 12, 31);
+  gint64 julian;
+
+  if (!g_date_valid (date))
+    return ost_date_none ();
+  julian = (gint64) g_date_get_julian (date) + days;
+  if (julian < 1 || julian > g_date_get_julian (&last))
+    return ost_date_none ();
+  g_date_set_julian (&moved, (guint32) julian);
+  return moved;
+}
+
+GDate
+ost_date_plus_months (const GDate *date, int months_on)
+{
+  gint64 month;
+  int year;
+
+  if (!g_date_valid (date))
+    return ost_date_none ();
+  month = (gint64) g_date_get_year (date) * 12 + g_date_get_month (date) - 1 + months_on;
+  if (month < 12 || month >= 10000 * 12)
+    return ost_date_none ();
+  year = (int) (month / 12);
+  month = month % 12 + 1;
+  return ost_date (year, (int) month,
+                   MIN (g_date_get_day (date), g_date_get_days_in_month (month, year)));
+}
+
+int
+ost_date_days_between (const GDate *from, const GDate *to)
+{
+  g_return_val_if_fail (g_date_valid (from) && g_date_valid (to), 0);
+
+  return g_date_days_between (from, to);
+}
+
+int
+ost_date_compare (const GDate *a, const GDate *b)
+{
+  if (!g_date_valid (a) || !g_date_valid (b))
+    return g_date_valid (a) - g_date_valid (b);
+  return g_date_compare (a, b);
+}
+
+int
+ost_date_age (const GDate *birth_date, const GDate *today)
+{
+  int years;
+
+  g_return_val_if_fail (g_date_valid (birth_date) && g_date_valid (today), 0);
+
+  years = g_date_get_year (today) - g_date_get_year (birth_date);
+  if (g_date_get_month (today) < g_date_get_month (birth_date) ||
+      (g_date_get_month (today) == g_date_get_month (birth_date) &&
+       g_date_get_day (today) < g_date_get_day (birth_date)))
+    years--;
+  return years;
+}
+
+GDate
+ost_date_today (void)
+{
+  g_autoptr (GDateTime) now = NULL;
+  GDate date;
+
+  if (ost_date_parse_iso (g_getenv ("OSTOJA_TODAY"), &date))
+    return date;
+  now = g_date_time_new_now_local ();
+  return ost_date (g_date_time_get_year (now), g_date_time_get_month (now),
+                   g_date_time_get_day_of_month (now));
+}
+
+/* LEAST to MOST digits at *AT. */
+static gboolean
+read_number (const char **at, int least, int most, int *number)
+{
+  int n = 0;
+
+  *number = 0;
+  for (; n < most && g_ascii_isdigit (**at); (*at)++, n++)
+    *number = *number * 10 + (**at - '0');
+  return n >= least && !g_ascii_isdigit (**at);
+}
+
+static gboolean
+read_char (const char **at, char expected)
+{
+  if (**at != expected)
+    return FALSE;
+  (*at)++;
+  return TRUE;
+}
+
+gboolean
+ost_date_parse_iso (const char *text, GDate *date)
+{
+  const char *at = text;
+  int year;
+  int month;
+  int day;
+
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  *date = ost_date_none ();
+  if (text != NULL && read_number (&at, 4, 4, &year) && read_char (&at, '-') &&
+      read_number (&at, 2, 2, &month) && read_char (&at, '-') && read_number (&at, 2, 2, &day) &&
+      *at == '\0')
+    *date = ost_date (year, month, day);
+  return g_date_valid (date);
+}
+
+static char *
+strip (const char *text)
+{
+  g_autofree char *tidy = text != NULL && strlen (text) < 100 ? ost_text_tidy (text) : NULL;
+
+  return tidy != NULL ? g_steal_pointer (&tidy) : g_strdup ("");
+}
+
+static gboolean
+parse_numeric (const char *text, GDate *date)
+{
+  const char *at = text;
+  int day;
+  int month;
+  int year;
+
+  *date = ost_date_none ();
+  if (read_number (&at, 1, 2, &day) && read_char (&at, '.') && read_number (&at, 1, 2, &month) &&
+      read_char (&at, '.') && read_number (&at, 4, 4, &year) && *at == '\0')
+    *date = ost_date (year, month, day);
+  return g_date_valid (date);
+}
+
+gboolean
+ost_date_parse (const char *text, GDate *date)
+{
+  g_autofree char *stripped = strip (text);
+
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  return ost_date_parse_iso (stripped, date) || parse_numeric (stripped, date);
+}
+
+static void
+keep_nearest (GDate *nearest, const GDate *candidate, const GDate *today)
+{
+  if (g_date_valid (candidate) &&
+      (!g_date_valid (nearest) || ABS (ost_date_days_between (today, candidate)) <
+                                      ABS (ost_date_days_between (today, nearest))))
+    *nearest = *candidate;
+}
+
+/* 24.11 and 24.11.26.  Two digits of a year reach twenty years ahead: people type birth dates too.
+ */
+static gboolean
+parse_shortened (const char *text, const GDate *today, GDate *date)
+{
+  const int this_year = g_date_get_year (today);
+  const char *at = text;
+  int day;
+  int month;
+  int year;
+
+  if (!read_number (&at, 1, 2, &day) || !read_char (&at, '.') || !read_number (&at, 1, 2, &month))
+    return FALSE;
+  read_char (&at, '.');
+  if (*at == '\0')
+    for (year = this_year - 1; year <= this_year + 1; year++)
+      {
+        const GDate candidate = ost_date (year, month, day);
+
+        keep_nearest (date, &candidate, today);
+      }
+  else if (at[-1] == '.' && read_number (&at, 2, 2, &year) && *at == '\0')
+    {
+      const int latest = this_year + 20;
+
+      year += latest - latest % 100;
+      *date = ost_date (year <= latest ? year : year - 100, month, day);
+    }
+  return g_date_valid (date);
+}
+
+static gboolean
+parse_offset (const char *text, const GDate *today, GDate *date)
+{
+  const char *at = text + 1;
+  int days;
+
+  if ((*text != '+' && *text != '-') || !read_number (&at, 1, 4, &days) || *at != '\0')
+    return FALSE;
+  *date = ost_date_plus_days (today, *text == '-' ? -days : days);
+  return g_date_valid (date);
+}
+
+static gboolean
+parse_day_word (const char *folded, const GDate *today, GDate *date)
+{
+  static const struct
+  {
+    const char *word;
+    int days;
+  } words[] = { { "dzis", 0 },     { "dzisiaj", 0 },  { "jutro", 1 },
+                { "wczoraj", -1 }, { "pojutrze", 2 }, { "przedwczoraj", -2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (folded, words[i].word) == 0)
+      *date = ost_date_plus_days (today, words[i].days);
+  return g_date_valid (date);
+}
+
+/* pt, pt., pią, piątek: the one of the seven days around TODAY. */
+static gboolean
+parse_weekday (const char *folded, const GDate *today, GDate *date)
+{
+  static const char *const shortest[] = { "pn", "wt", "sr", "cz", "pt", "so", "nd" };
+
+  if (strlen (folded) < 2)
+    return FALSE;
+  for (int i = 0; i < 7; i++)
+    {
+      g_autofree char *name = ost_text_fold (polish_weekdays[i]);
+      int days = i + 1 - (int) g_date_get_weekday (today);
+
+      if (!g_str_has_prefix (name, folded) && strcmp (folded, shortest[i]) != 0)
+        continue;
+      days = days > 3 ? days - 7 : days < -3 ? days + 7 : days;
+      *date = ost_date_plus_days (today, days);
+    }
+  return g_date_valid (date);
+}
+
+gboolean
+ost_date_parse_typed (const char *text, const GDate *today, GDate *date)
+{
+  g_autofree char *stripped = strip (text);
+  g_autofree char *folded = ost_text_fold (stripped);
+  const gsize length = strlen (folded);
+
+  g_return_val_if_fail (today != NULL && g_date_valid (today), FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  if (ost_date_parse_iso (stripped, date) || parse_numeric (stripped, date) ||
+      parse_shortened (stripped, today, date) || parse_offset (stripped, today, date) ||
+      parse_day_word (folded, today, date))
+    return TRUE;
+  if (length > 0 && folded[length - 1] == '.')
+    folded[length - 1] = '\0';
+  return parse_weekday (folded, today, date);
+}
+
+char *
+ost_date_dup_iso (const GDate *date)
+{
+  if (!g_date_valid (date))
+    return g_strdup ("");
+  return g_strdup_printf ("%04d-%02d-%02d", (int) g_date_get_year (date),
+                          (int) g_date_get_month (date), (int) g_date_get_day (date));
+}
+
+char *
+ost_date_dup_numeric (const GDate *date)
+{
+  if (!g_date_valid (date))
+    return g_strdup ("");
+  return g_strdup_printf ("%02d.%02d.%04d", (int) g_date_get_day (date),
+                          (int) g_date_get_month (date), (int) g_date_get_year (date));
+}
+
+char *
+ost_date_dup_polish (const GDate *date)
+{
+  if (!g_date_valid (date))
+    return g_strdup ("");
+  return g_strdup_printf ("%d %s %d r.", (int) g_date_get_day (date),
+                          polish_months_genitive[g_date_get_month (date) - 1],
+                          (int) g_date_get_year (date));
+}
+
+char *
+ost_date_dup_window (const GDate *date)
+{
+  if (!g_date_valid (date))
+    return g_strdup ("");
+  /* Translators: a date: day, name of the month in genitive, year. */
+  return g_strdup_printf (_ ("%1$d %2$s %3$d"), (int) g_date_get_day (date),
+                          ost_month_genitive (g_date_get_month (date)),
+                          (int) g_date_get_year (date));
+}
+
+char *
+ost_date_dup_near (const GDate *date, const GDate *today)
+{
+  const int half_year = 182;
+  const char *weekday;
+  const char *month;
+
+  if (!g_date_valid (date))
+    return g_strdup ("");
+  weekday = ost_weekday_short (g_date_get_weekday (date));
+  month = ost_month_short (g_date_get_month (date));
+  if (ABS (ost_date_days_between (today, date)) <= half_year)
+    /* Translators: a near date: short weekday, day, short month. */
+    return g_strdup_printf (_ ("%1$s %2$d %3$s"), weekday, (int) g_date_get_day (date), month);
+  /* Translators: a far date: short weekday, day, short month, year. */
+  return g_strdup_printf (_ ("%1$s %2$d %3$s %4$d"), weekday, (int) g_date_get_day (date), month,
+                          (int) g_date_get_year (date));
+}
+
+gboolean
+ost_time_parse (const char *text, int *minutes)
+{
+  g_autofree char *stripped = strip (text);
+  const char *at = stripped;
+  int hour;
+  int minute;
+
+  g_return_val_if_fail (minutes != NULL, FALSE);
+
+  if (!read_number (&at, 1, 2, &hour) || (!read_char (&at, ':') && !read_char (&at, '.')) ||
+      !read_number (&at, 2, 2, &minute) || *at != '\0' || hour > 23 || minute > 59)
+    return FALSE;
+  *minutes = hour * 60 + minute;
+  return TRUE;
+}
+
+char *
+ost_time_dup (int minutes)
+{
+  return minutes == OST_TIME_NONE ? g_strdup ("")
+                                  : g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
+}

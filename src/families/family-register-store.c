@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/date.h"
+#include "base/text.h"
+#include "families/family-register-store.h"
+#include "families/family-store.h"
+#include "storage/search.h"
+
+/* The SQL here names tables of later layers (visit, episode, …): the register is the one place that
+ * looks across the whole office, and only through the database. */
+
+OstFamilyQuery *
+ost_family_query_copy (const OstFamilyQuery *self)
+{
+  OstFamilyQuery *copy = g_memdup2 (self, sizeof *self);
+
+  copy->search = g_strdup (self->search);
+  return copy;
+}
+
+void
+ost_family_query_free (OstFamilyQuery *self)
+{
+  g_free (self->search);
+  g_free (self);
+}
+
+/* ------------------------------------------------------------------ what the register shows --- */
+
+#define LINE_COLUMNS                                                                               \
+  "f.id, f.case_number, f.name, f.street, f.house, f.flat, f.town, s.given_name, s.surname,"       \
+  " f.stage, f.opened_on, r.last_contact, r.next_visit, f.rhythm_days, r.children_in_care,"        \
+  " r.obliged, f.court_case, r.za_zyciem, f.blue_card, f.pregnant, f.address_confidential,"        \
+  " r.consent_missing, r.consent_withdrawn, r.archived"
+
+static char *
+dup_short_name (const char *given_name, const char *surname)
+{
+  g_autofree char *initial = NULL;
+
+  if (surname == NULL || given_name == NULL)
+    return g_strdup (surname);
+  initial = g_utf8_substring (given_name, 0, 1);
+  return g_strdup_printf ("%s. %s", initial, surname);
+}
+
+static char *
+dup_line_address (OstStatement *row)
+{
+  if (ost_statement_get_int (row, 20))
+    return g_strdup ("adres znany ośrodkowi");
+  return ost_text_address_line (ost_statement_get_text (row, 3), ost_statement_get_text (row, 4),
+                                ost_statement_get_text (row, 5), ost_statement_get_text (row, 6));
+}
+
+static OstFamilyLine *
+read_line (OstStatement *row)
+{
+  OstFamilyLine *line = g_object_new (OST_TYPE_FAMILY_LINE, NULL);
+
+  line->parent_instance.id = ost_statement_get_int (row, 0);
+  line->case_number = g_strdup (ost_statement_get_text (row, 1));
+  line->name = g_strdup (ost_statement_get_text (row, 2));
+  line->address = dup_line_address (row);
+  line->assistant =
+      dup_short_name (ost_statement_get_text (row, 7), ost_statement_get_text (row, 8));
+  line->stage = MAX (ost_kind_find (&ost_stage_kind, ost_statement_get_text (row, 9)), 0);
+  line->opened_on = ost_statement_get_date (row, 10);
+  line->last_contact = ost_statement_get_date (row, 11);
+  line->next_visit = ost_statement_get_date (row, 12);
+  line->rhythm_days = ost_statement_get_int (row, 13);
+  line->children_in_care = ost_statement_get_int (row, 14);
+  line->obliged = (gboolean) ost_statement_get_int (row, 15);
+  line->court_case = (gboolean) ost_statement_get_int (row, 16);
+  line->za_zyciem = (gboolean) ost_statement_get_int (row, 17);
+  line->blue_card = (gboolean) ost_statement_get_int (row, 18);
+  line->pregnant = (gboolean) ost_statement_get_int (row, 19);
+  line->address_confidential = (gboolean) ost_statement_get_int (row, 20);
+  line->consent_missing = (gboolean) ost_statement_get_int (row, 21);
+  line->consent_withdrawn = (gboolean) ost_statement_get_int (row, 22);
+  line->archived = (gboolean) ost_statement_get_int (row, 23);
+  return line;
+}
+
+static gboolean
+append_line (OstTxn *txn, GPtrArray *lines, gint64 id, GError **error)
+{
+  g_autoptr (OstStatement) row =
+      ost_statement_new (txn, "select " LINE_COLUMNS " from family f"
+                              " join family_register r on r.family_id = f.id"
+                              " left join staff s on s.id = r.assistant_id where f.id = $1");
+  GError *failed = NULL;
+
+  ost_statement_bind_int (row, 1, id);
+  if (ost_statement_step (row, &failed))
+    g_ptr_array_add (lines, read_line (row));
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
+GPtrArray *
+ost_family_register_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_keys; i++)
+    if (!append_line (txn, lines, keys[i], error))
+      return NULL;
+  return g_steal_pointer (&lines);
+}
+
+/* ------------------------------------------------------------------------ order and filters --- */
+
+static const char *const sort_columns[] = {
+  "name_key", "case_key",  "address_key",  "assistant_key",
+  "stage",    "opened_on", "last_contact", "next_visit",
+};
+
+static void
+append_filters (GString *sql, const OstFamilyQuery *query)
+{
+  g_string_append_printf (sql, " where r.archived = %d", query->archived ? 1 : 0);
+  if (query->assistant_id != 0)
+    g_string_append (sql, " and r.assistant_id = $1");
+  if (query->stage != 0)
+    g_string_append_printf (sql, " and r.stage = %d", query->stage);
+  if (query->obliged)
+    g_string_append (sql, " and r.obliged = 1");
+  if (query->za_zyciem)
+    g_string_append (sql, " and r.za_zyciem = 1");
+  if (query->in_care)
+    g_string_append (sql, " and r.children_in_care > 0");
+  if (query->in_work_only)
+    g_string_append_printf (sql, " and r.stage > %d and r.stage < %d", OST_STAGE_INTAKE,
+                            OST_STAGE_CLOSED);
+}
+
+static char *
+dup_keys_sql (const OstFamilyQuery *query)
+{
+  GString *sql = g_string_new ("select r.family_id from family_register r");
+  const char *column = sort_columns[query->sort];
+  const gboolean is_date = query->sort >= OST_FAMILY_SORT_OPENED;
+
+  append_filters (sql, query);
+  g_string_append_printf (sql, " order by r.%s%s%s, r.family_id", column,
+                          query->descending ? " desc" : "", is_date ? " nulls last" : "");
+  return g_string_free (sql, FALSE);
+}
+
+static GArray *
+list_all (OstTxn *txn, const OstFamilyQuery *query, GError **error)
+{
+  g_autofree char *sql = dup_keys_sql (query);
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (OstStatement) statement = ost_statement_new_streaming (txn, sql);
+  GError *failed = NULL;
+
+  if (query->assistant_id != 0)
+    ost_statement_bind_int (statement, 1, query->assistant_id);
+  while (ost_statement_step (statement, &failed))
+    {
+      gint64 id = ost_statement_get_int (statement, 0);
+
+      g_array_append_val (keys, id);
+    }
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return NULL;
+    }
+  return g_steal_pointer (&keys);
+}
+
+/* Keeps the order of ALL, which is the order asked for. */
+static GArray *
+keep_found (const GArray *all, const GArray *found)
+{
+  g_autoptr (GHashTable) hits = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < found->len; i++)
+    g_hash_table_add (hits, &g_array_index (found, gint64, i));
+  for (guint i = 0; i < all->len; i++)
+    if (g_hash_table_contains (hits, &g_array_index (all, gint64, i)))
+      g_array_append_val (kept, g_array_index (all, gint64, i));
+  return kept;
+}
+
+/* ---------------------------------------------------------------------- writing the register ---
+ */
+
+static char *
+dup_address_key (const OstFamily *family)
+{
+  g_autofree char *line = NULL;
+
+  if (family->address_confidential)
+    return g_strdup ("");
+  line = g_strconcat (family->town != NULL ? family->town : "", " ",
+                      family->street != NULL ? family->street : "", " ",
+                      family->house != NULL ? family->house : "", " ",
+                      family->flat != NULL ? family->flat : "", NULL);
+  return ost_text_natural_key (line);
+}
+
+static gboolean
+write_row (OstTxn *txn, const OstFamily *family, GError **error)
+{
+  g_autofree char *name_key = ost_text_sort_key (family->name);
+  g_autofree char *case_key = ost_text_natural_key (family->case_number);
+  g_autofree char *address_key = dup_address_key (family);
+
+  return ost_txn_run (
+      txn, error,
+      "insert into family_register (family_id, name_key, case_key, address_key, assistant_key, "
+      "stage,"
+      " opened_on, archived) values ($1, $2, $3, $4, '', $5, $6, $7)"
+      " on conflict (family_id) do update set name_key = excluded.name_key,"
+      " case_key = excluded.case_key, address_key = excluded.address_key, stage = excluded.stage,"
+      " opened_on = excluded.opened_on, archived = excluded.archived",
+      "itttidi", family->parent_instance.id, name_key, case_key, address_key,
+      (gint64) family->stage, &family->opened_on,
+      (gint64) (family->parent_instance.archived_at != NULL));
+}
+
+/* Who leads the family now: the last assignment that has begun, never a substitute (M10). */
+#define ASSISTANT_SQL                                                                              \
+  "(select a.staff_id from assignment a where a.family_id = $1 and a.archived_at is null"          \
+  " and a.substitute = 0 and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2)"            \
+  " order by a.from_day desc, a.id desc limit 1)"
+
+/* On what the support rests: the last period that has begun and not ended (M2). */
+#define BASIS_SQL                                                                                  \
+  "coalesce((select b.kind from basis_period b where b.family_id = $1 and b.archived_at is null"   \
+  " and b.from_day <= $2 and (b.to_day is null or b.to_day >= $2)"                                 \
+  " order by b.from_day desc, b.id desc limit 1), '')"
+
+static gboolean
+write_people_columns (OstTxn *txn, gint64 family_id, GError **error)
+{
+  const GDate *today = ost_txn_get_today (txn);
+
+  return ost_txn_run (
+      txn, error,
+      "update family_register set assistant_id = " ASSISTANT_SQL ","
+      " obliged = case when " BASIS_SQL " = 'sad' then 1 else 0 end,"
+      " za_zyciem = case when " BASIS_SQL " = 'za-zyciem' then 1 else 0 end,"
+      " consent_withdrawn = case when " BASIS_SQL " = 'zgoda' and exists (select 1 from consent c"
+      " where c.family_id = $1 and c.archived_at is null and c.kind = 'wsparcie'"
+      " and c.withdrawn_on <= $2) and not exists (select 1 from consent c where c.family_id = $1"
+      " and c.archived_at is null and c.kind = 'wsparcie'"
+      " and (c.withdrawn_on is null or c.withdrawn_on > $2)) then 1 else 0 end,"
+      " consent_missing = case when " BASIS_SQL " = 'zgoda' and not exists (select 1 from consent c"
+      " where c.family_id = $1 and c.archived_at is null and c.kind = 'wsparcie') then 1 else 0 end"
+      " where family_id = $1",
+      "id", family_id, today);
+}
+
+static gboolean
+write_contact_columns (OstTxn *txn, gint64 family_id, GError **error)
+{
+  return ost_txn_run (txn, error,
+                      "update family_register set"
+                      " last_contact = (select max(v.day) from visit v where v.family_id = $1"
+                      " and v.archived_at is null and v.outcome = 'odbyla-sie'),"
+                      " next_visit = (select min(v.day) from visit v where v.family_id = $1"
+                      " and v.archived_at is null and v.outcome is null and v.day >= $2),"
+                      " children_in_care = (select count(distinct e.person_id) from episode e"
+                      " join family_member m on m.person_id = e.person_id and m.role = 'dziecko'"
+                      " and m.archived_at is null and m.to_day is null"
+                      " where m.family_id = $1 and e.archived_at is null and e.from_day <= $2"
+                      " and (e.to_day is null or e.to_day >= $2)) where family_id = $1",
+                      "id", family_id, ost_txn_get_today (txn));
+}
+
+static gboolean
+write_assistant_key (OstTxn *txn, gint64 family_id, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *key = NULL;
+  GError *failed = NULL;
+
+  if (!ost_txn_get_text (txn, &name, &failed,
+                         "select s.surname || ' ' || coalesce(s.given_name, '') from staff s"
+                         " join family_register r on r.assistant_id = s.id where r.family_id = $1",
+                         "i", family_id) &&
+      failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return FALSE;
+    }
+  /* Families without an assistant come last. */
+  key = name != NULL ? ost_text_sort_key (name) : g_strdup ("~");
+  return ost_txn_run (txn, error,
+                      "update family_register set assistant_key = $2 where family_id = $1", "it",
+                      family_id, key);
+}
+
+/* ------------------------------------------------------------------------------ search words ---
+ */
+
+/* Whatever may be searched of a family; addresses that are confidential are in no row here. */
+#define SEARCHED_SQL                                                                               \
+  "select coalesce(f.name, '') || ' ' || coalesce(f.case_number, '') || ' '"                       \
+  " || coalesce(f.phone, '') from family f where f.id = $1"                                        \
+  " union all select coalesce(f.street, '') || ' ' || coalesce(f.house, '') || ' '"                \
+  " || coalesce(f.town, '') from family f where f.id = $1 and f.address_confidential = 0"          \
+  " union all select p.surname || ' ' || p.given_name || ' ' || coalesce(p.pesel, '')"             \
+  " from person p join family_member m on m.person_id = p.id where m.family_id = $1"               \
+  " and m.archived_at is null and p.archived_at is null"                                           \
+  " union all select coalesce(b.signature, '') from basis_period b where b.family_id = $1"         \
+  " and b.archived_at is null"                                                                     \
+  " union all select coalesce(o.signature, '') from court_order o where o.family_id = $1"          \
+  " and o.archived_at is null"                                                                     \
+  " union all select coalesce(q.signature, '') from court_request q where q.family_id = $1"        \
+  " and q.archived_at is null"
+
+static void
+add_words (GHashTable *words, const char *text)
+{
+  g_auto (GStrv) split = ost_text_search_words (text);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    g_hash_table_add (words, g_strdup (split[i]));
+}
+
+static gboolean
+write_words (OstTxn *txn, gint64 family_id, GError **error)
+{
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (OstStatement) statement = ost_statement_new (txn, SEARCHED_SQL);
+  g_autofree const char **list = NULL;
+  GError *failed = NULL;
+
+  ost_statement_bind_int (statement, 1, family_id);
+  while (ost_statement_step (statement, &failed))
+    add_words (words, ost_statement_get_text (statement, 0));
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return FALSE;
+    }
+  list = (const char **) g_hash_table_get_keys_as_array (words, NULL);
+  return ost_search_set_words (txn, family_id, list, error);
+}
+
+gboolean
+ost_family_register_refresh (OstTxn *txn, gint64 family_id, GError **error)
+{
+  g_autoptr (OstFamily) family = ost_record_load (txn, OST_TYPE_FAMILY, family_id, error);
+
+  return family != NULL && write_row (txn, family, error) &&
+         write_people_columns (txn, family_id, error) &&
+         write_contact_columns (txn, family_id, error) &&
+         write_assistant_key (txn, family_id, error) && write_words (txn, family_id, error);
+}
+
+gboolean
+ost_family_register_refresh_contacts (OstTxn *txn, gint64 family_id, GError **error)
+{
+  ost_txn_touch (txn, "family");
+  return write_contact_columns (txn, family_id, error);
+}
+
+gboolean
+ost_family_register_refresh_person (OstTxn *txn, gint64 person_id, GError **error)
+{
+  g_autoptr (GPtrArray) families = ost_family_store_list_of_person (txn, person_id, error);
+
+  if (families == NULL)
+    return FALSE;
+  for (guint i = 0; i < families->len; i++)
+    {
+      OstRecord *family = g_ptr_array_index (families, i);
+
+      if (!ost_family_register_refresh (txn, family->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+ost_family_register_new_day (OstTxn *txn, const GDate *today, GError **error)
+{
+  return ost_txn_run (txn, error,
+                      "update family_register set next_visit = (select min(v.day) from visit v"
+                      " where v.family_id = family_register.family_id and v.archived_at is null"
+                      " and v.outcome is null and v.day >= $1)"
+                      " where next_visit < $1",
+                      "d", today);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "people/dictionary-entry.h"
+#include "storage/record-map.h"
+
+G_BEGIN_DECLS
+
+/* Dictionaries that the centre may extend (M11, M13). */
+#define OST_DICTIONARY_WAYS_IN "ways-in"
+#define OST_DICTIONARY_CLOSING_REASONS "closing-reasons"
+#define OST_DICTIONARY_REASONS "reasons"
+#define OST_DICTIONARY_ACTIVITIES "activities"
+#define OST_DICTIONARY_PLACES "places"
+
+/* In the dictionary's order. (transfer full) */
+GPtrArray *ost_dictionary_store_list (OstTxn *txn, const char *dictionary, GError **error);
+gboolean
+ost_dictionary_store_has (OstTxn *txn, const char *dictionary, const char *code, GError **error);
+/* The code itself when the dictionary does not know it. (transfer full) */
+char *ost_dictionary_store_dup_label (OstTxn *txn,
+                                      const char *dictionary,
+                                      const char *code,
+                                      GError **error);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "people/staff.h"
+#include "storage/record-map.h"
+
+G_BEGIN_DECLS
+
+OstStaff *ost_staff_store_find (OstTxn *txn, const char *login, GError **error);
+/* Everybody not archived, by surname. (transfer full) */
+GPtrArray *ost_staff_store_list (OstTxn *txn, GError **error);
+/* "Anna Lis"; (transfer full) */
+char *ost_staff_dup_name (const OstStaff *staff);
+
+G_END_DECLS
