@@ -6,6 +6,7 @@
 #include "app/widgets/choice-row.h"
 #include "app/widgets/choice.h"
 #include "app/widgets/field-editor.h"
+#include "app/widgets/searchable.h"
 #include "base/text.h"
 
 struct _OstChoiceRow
@@ -112,9 +113,12 @@ matches (gpointer item, gpointer user_data)
 static void
 search_changed_cb (OstChoiceRow *self)
 {
-  g_autofree char *folded = ost_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *folded = ost_text_fold (text);
 
-  g_strfreev (self->words);
+  g_clear_pointer (&self->words, g_strfreev);
+  if (OST_IS_SEARCHABLE (self->choices) && ost_searchable_search (OST_SEARCHABLE (self->choices), text))
+    return;
   self->words = g_strsplit_set (folded, " \t-", -1);
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->hits), GTK_FILTER_CHANGE_DIFFERENT);
 }
