@@ -9,9 +9,14 @@
 #include "calendar/month-painter-private.h"
 
 /* Parts of an entry's em. */
-#define PAD 0.38
+#define PAD 0.5
 #define MARK 0.68
 #define SMALL 0.86
+#define MARK_GAP 0.35
+#define TIME_GAP 0.32
+#define SIGN_ROOM 1.9
+#define LINE_INSET 0.2 /* of an entry's line in its cell */
+#define ENTRY_INSET 0.3
 
 OstMonthPainter *
 ost_month_painter_new (const OstMonthStyle *style)
@@ -36,10 +41,10 @@ ost_month_painter_free (OstMonthPainter *self)
   g_free (self);
 }
 
-OstTextBrush *
-ost_month_painter_get_brush (OstMonthPainter *self)
+double
+ost_month_painter_get_font_size (OstMonthPainter *self)
 {
-  return self->brush;
+  return self->size;
 }
 
 /* Lines of a screen are sharp on whole pixels. */
@@ -87,15 +92,31 @@ ost_month_painter_count_lines (OstMonthPainter *self, double cell_height)
   return MAX ((int) floor (room / ost_month_painter_get_line_height (self)), 0);
 }
 
+double
+ost_month_painter_get_cell_height (OstMonthPainter *self, int n_lines)
+{
+  return ost_month_painter_get_head_height (self) + self->size * 0.16 +
+         n_lines * ost_month_painter_get_line_height (self);
+}
+
+double
+ost_month_painter_get_name_room (OstMonthPainter *self, double cell_width, gboolean with_sign)
+{
+  const double parts =
+      2 * (LINE_INSET + ENTRY_INSET) + MARK + MARK_GAP + TIME_GAP + (with_sign ? SIGN_ROOM : 0);
+
+  return cell_width - self->size * parts - self->time_width - 1;
+}
+
 cairo_rectangle_t
 ost_month_painter_get_line (OstMonthPainter *self, const cairo_rectangle_t *cell, int line)
 {
   const double height = ost_month_painter_get_line_height (self);
 
   return (cairo_rectangle_t){
-    .x = cell->x + self->size * 0.2,
+    .x = cell->x + self->size * LINE_INSET,
     .y = cell->y + ost_month_painter_get_head_height (self) + line * height,
-    .width = cell->width - self->size * 0.4,
+    .width = cell->width - 2 * self->size * LINE_INSET,
     .height = height,
   };
 }
@@ -137,7 +158,7 @@ paint_today (OstMonthPainter *self,
              double width)
 {
   const double size = number_size (self), height = size * 1.5;
-  const double length = MAX (width + size * 0.8, height);
+  const double length = MAX (width + size * 0.7, height * 1.1);
   const double x = cell->x + self->size * PAD + width / 2 - length / 2;
   const double frame = self->size * 0.13;
 
@@ -164,19 +185,30 @@ number_colour (const OstMonthPainter *self, const OstDayLook *look)
   return &self->palette.ink;
 }
 
+/* In one line beside the number, or small in two where it is too long. */
 static void
 paint_holiday (OstMonthPainter *self,
                cairo_t *cr,
                const OstDayLook *look,
                const cairo_rectangle_t *place)
 {
-  const OstTextLook text = {
+  OstTextLook text = {
     .size = self->size * SMALL,
     .flags = OST_TEXT_RIGHT | (self->paper ? OST_TEXT_ITALIC : 0),
     .colour = look->in_month ? self->palette.holiday : self->palette.pale,
   };
+  const double middle = place->y + place->height / 2;
+  cairo_rectangle_t line = { place->x, middle + text.size * 0.36, place->width, 0 };
 
-  ost_text_brush_write (self->brush, cr, look->holiday, place, &text);
+  if (ost_text_brush_measure (self->brush, look->holiday, &text) <= place->width)
+    {
+      ost_text_brush_write (self->brush, cr, look->holiday, &line, &text);
+      return;
+    }
+  text.size = self->size * 0.74;
+  line.height = place->height;
+  line.y = middle - ost_text_brush_write_lines (self->brush, NULL, look->holiday, &line, &text) / 2;
+  ost_text_brush_write_lines (self->brush, cr, look->holiday, &line, &text);
 }
 
 void
@@ -205,11 +237,9 @@ ost_month_painter_paint_day (OstMonthPainter *self,
                         &(cairo_rectangle_t){ left, baseline, cell->width, 0 }, &text);
   if (look->holiday != NULL)
     {
-      const double from = left + width + self->size * 0.9;
+      const double from = left + width + self->size * 0.7;
 
-      paint_holiday (self, cr, look,
-                     &(cairo_rectangle_t){ from, baseline - (self->paper ? size * 0.04 : 0),
-                                           right - from, 0 });
+      paint_holiday (self, cr, look, &(cairo_rectangle_t){ from, cell->y, right - from, head });
     }
 }
 
@@ -237,6 +267,15 @@ is_struck (const OstCalendarEntry *entry)
          (entry->state == OST_ENTRY_FAILED && entry->kind != OST_ENTRY_DEADLINE);
 }
 
+/* On a screen what waits to be written up stands out like a bar, on paper in bold. */
+static gboolean
+is_bar (const OstMonthPainter *self, const OstCalendarEntry *entry)
+{
+  if (ost_calendar_entry_is_visit (entry))
+    return entry->kind == OST_ENTRY_VISIT_TO_WRITE_UP && !self->paper;
+  return ost_calendar_entry_is_all_day (entry);
+}
+
 static void
 paint_bar (OstMonthPainter *self,
            cairo_t *cr,
@@ -247,8 +286,8 @@ paint_bar (OstMonthPainter *self,
   const OstColour tint = ost_colour_mix (
       kind, &self->palette.paper, look->in_month ? self->palette.tint : self->palette.tint / 2);
   /* A bar that goes on runs to the edge of its cell. */
-  const double left = look->starts ? line->x : line->x - self->size * 0.2;
-  const double right = line->x + line->width + (look->ends ? 0 : self->size * 0.2);
+  const double left = look->starts ? line->x : line->x - self->size * LINE_INSET;
+  const double right = line->x + line->width + (look->ends ? 0 : self->size * LINE_INSET);
   const cairo_rectangle_t bar = { left, line->y + self->size * 0.05, right - left,
                                   line->height - self->size * 0.1 };
 
@@ -267,27 +306,32 @@ write_mark (Line *line, const cairo_rectangle_t *place)
   ost_entry_mark_paint (ost_entry_mark_find (entry->kind, entry->state), line->cr, line->left,
                         place->y + (place->height - size) / 2, size,
                         text_colour (line, &self->palette.kinds[entry->kind]));
-  line->left += size + self->size * 0.35;
+  line->left += size + self->size * MARK_GAP;
 }
 
+/* In narrow cells the name matters more than its column's order, and in the narrowest more than
+ * the time. */
 static void
 write_time (Line *line)
 {
   OstMonthPainter *self = line->painter;
   const OstCalendarEntry *entry = line->look->entry;
+  const double room = (line->right - line->left) / self->size;
+  const gboolean in_column = room > 7.5;
   const OstTextLook text = {
     .size = self->size,
-    .flags = OST_TEXT_RIGHT,
+    .flags = in_column ? OST_TEXT_RIGHT : 0,
     .colour = *text_colour (line, &self->palette.dim),
   };
   const cairo_rectangle_t place = { line->left, line->baseline, self->time_width + 1, 0 };
   g_autofree char *start = NULL;
+  double used;
 
-  if (entry->from_time == OST_TIME_NONE)
+  if (entry->from_time == OST_TIME_NONE || room < 5.5)
     return;
   start = ost_calendar_entry_dup_start (entry);
-  ost_text_brush_write (self->brush, line->cr, start, &place, &text);
-  line->left += self->time_width + 1 + self->size * 0.32;
+  used = ost_text_brush_write (self->brush, line->cr, start, &place, &text);
+  line->left += (in_column ? place.width : used) + self->size * TIME_GAP;
 }
 
 static void
@@ -317,8 +361,9 @@ write_label (Line *line)
   const gboolean struck = is_struck (entry);
   const OstTextLook text = {
     .size = self->size,
-    .flags =
-        struck ? OST_TEXT_STRUCK : (entry->kind == OST_ENTRY_VISIT_TO_WRITE_UP ? OST_TEXT_BOLD : 0),
+    .flags = struck
+                 ? OST_TEXT_STRUCK
+                 : (self->paper && entry->kind == OST_ENTRY_VISIT_TO_WRITE_UP ? OST_TEXT_BOLD : 0),
     .colour = *text_colour (line, struck ? &self->palette.dim : &self->palette.ink),
   };
   g_autofree char *label = ost_calendar_entry_dup_label (entry, self->paper);
@@ -339,12 +384,12 @@ ost_month_painter_paint_entry (OstMonthPainter *self,
     .painter = self,
     .cr = cr,
     .look = look,
-    .left = place->x + self->size * 0.3,
-    .right = place->x + place->width - self->size * 0.25,
+    .left = place->x + self->size * ENTRY_INSET,
+    .right = place->x + place->width - self->size * ENTRY_INSET,
     .baseline = place->y + (place->height - self->text_height) / 2 + ascent,
   };
 
-  if (ost_calendar_entry_is_all_day (look->entry) && !ost_calendar_entry_is_visit (look->entry))
+  if (is_bar (self, look->entry))
     paint_bar (self, cr, look, place);
   if (!look->named)
     return;
@@ -365,9 +410,9 @@ ost_month_painter_paint_more (
     .colour = self->palette.dim,
   };
   const cairo_rectangle_t place = {
-    line->x + self->size * 0.3,
+    line->x + self->size * ENTRY_INSET,
     line->y + (line->height - self->text_height) / 2 + ascent,
-    line->width - self->size * 0.55,
+    line->width - 2 * self->size * ENTRY_INSET,
     0,
   };
   g_autofree char *more = page > 0 ? g_strdup_printf ("+%d → str. %d", n_hidden, page)

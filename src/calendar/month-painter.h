@@ -24,15 +24,19 @@ OstMonthPainter *ost_month_painter_new (const OstMonthStyle *style);
 void ost_month_painter_free (OstMonthPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstMonthPainter, ost_month_painter_free)
 
-OstTextBrush *ost_month_painter_get_brush (OstMonthPainter *self);
+double ost_month_painter_get_font_size (OstMonthPainter *self);
 
 /* Heights: of the line that an entry fills with its distance to the next, of a day's head. */
 double ost_month_painter_get_line_height (OstMonthPainter *self);
 double ost_month_painter_get_head_height (OstMonthPainter *self);
 double ost_month_painter_get_weekdays_height (OstMonthPainter *self);
 double ost_month_painter_get_weeks_width (OstMonthPainter *self);
-/* For ost_month_layout_fit. */
+/* For ost_month_layout_fit, and the other way round. */
 int ost_month_painter_count_lines (OstMonthPainter *self, double cell_height);
+double ost_month_painter_get_cell_height (OstMonthPainter *self, int n_lines);
+/* Room for a family's name in a cell of that width. */
+double
+ost_month_painter_get_name_room (OstMonthPainter *self, double cell_width, gboolean with_sign);
 /* Where line LINE of a cell is. */
 cairo_rectangle_t
 ost_month_painter_get_line (OstMonthPainter *self, const cairo_rectangle_t *cell, int line);
@@ -82,6 +86,7 @@ typedef struct
   const OstInitials *initials; /* NULL: one assistant's calendar */
   double weekend_share;        /* width of a weekend's day to a working day's; 0 counts as 1 */
   const int *pages;            /* of each cell's rest, or NULL */
+  const double *row_heights;   /* of the weeks, or NULL: all alike */
 } OstMonthView;
 
 /* Heads of weeks and weekdays, all cells with what fits, lines. */

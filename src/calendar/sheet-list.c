@@ -84,22 +84,44 @@ sign_of (const OstSheetList *self, const OstCalendarEntry *entry)
                                       : NULL;
 }
 
-/* "PR.4200.12.2026 · ul. Szkolna 5 · wizyta do opisania", NULL when nothing is known. */
+/* How a visit went; the mark says it for the rest. */
+static const char *
+name_state (const OstCalendarEntry *entry)
+{
+  switch (entry->kind)
+    {
+    case OST_ENTRY_VISIT_HELD:
+      return "odbyta";
+    case OST_ENTRY_VISIT_FAILED:
+      return "nie odbyła się";
+    case OST_ENTRY_VISIT_TO_WRITE_UP:
+      return "do opisania";
+    case OST_ENTRY_HEARING:
+    case OST_ENTRY_ABSENCE:
+    case OST_ENTRY_DEADLINE:
+      return ost_kind_get_polish (&ost_entry_kinds, entry->kind);
+    case OST_ENTRY_VISIT_PLANNED:
+    case OST_ENTRY_OTHER:
+    case OST_ENTRY_UNKNOWN:
+    case OST_ENTRY_N_KINDS:
+    default:
+      return NULL;
+    }
+}
+
+/* "PR.4200.12.2026 · ul. Szkolna 5 · do opisania", NULL when nothing is known. */
 static char *
 describe (const OstCalendarEntry *entry)
 {
   const char *parts[4] = { NULL };
-  const char *state = entry->kind == OST_ENTRY_VISIT_PLANNED || entry->kind == OST_ENTRY_OTHER
-                          ? NULL
-                          : ost_kind_get_polish (&ost_entry_kinds, entry->kind);
   int n = 0;
 
   if (entry->case_number != NULL)
     parts[n++] = entry->case_number;
   if (entry->place != NULL)
     parts[n++] = entry->place;
-  if (state != NULL)
-    parts[n++] = state;
+  if (name_state (entry) != NULL)
+    parts[n++] = name_state (entry);
   return n > 0 ? g_strjoinv (" · ", (char **) parts) : NULL;
 }
 

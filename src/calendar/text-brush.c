@@ -97,6 +97,8 @@ lay_out (
                                                                               : PANGO_STYLE_NORMAL);
   pango_layout_set_font_description (self->layout, self->font);
   pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_height (self->layout, -1);
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (self->layout,
                               width >= 0 && !lines ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
@@ -185,6 +187,13 @@ ost_text_brush_write_lines (OstTextBrush *self,
   PangoRectangle extents;
 
   lay_out (self, text, look, MAX (place->width, 0), TRUE);
+  pango_layout_set_alignment (self->layout,
+                              look->flags & OST_TEXT_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  if (place->height > 0)
+    {
+      pango_layout_set_height (self->layout, (int) (place->height * PANGO_SCALE));
+      pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+    }
   pango_layout_get_extents (self->layout, NULL, &extents);
   if (cr != NULL)
     {

@@ -44,8 +44,9 @@ double ost_text_brush_write (OstTextBrush *self,
                              const cairo_rectangle_t *place,
                              const OstTextLook *look);
 
-/* Several lines, broken at words and where a word is too long within it; PLACE.y is the top.
- * Returns the height used; CR NULL only measures. */
+/* Several lines, broken at words and where a word is too long within it; PLACE.y is the top, what
+ * PLACE.height does not hold ends in "…" (0: as high as it gets).  Returns the height used; CR NULL
+ * only measures. */
 double ost_text_brush_write_lines (OstTextBrush *self,
                                    cairo_t *cr,
                                    const char *text,

@@ -53,8 +53,13 @@ row_edge (const OstMonthPainter *self,
 {
   const double head = ost_month_painter_get_weekdays_height ((OstMonthPainter *) self);
   const int n_weeks = ost_month_layout_get_grid (view->layout)->n_weeks;
-  const double edge = place->y + head + (place->height - head) * week / n_weeks;
+  double edge = place->y + head;
 
+  if (view->row_heights == NULL)
+    edge += (place->height - head) * week / n_weeks;
+  else
+    for (int above = 0; above < week; above++)
+      edge += view->row_heights[above];
   return self->paper ? edge : round (edge);
 }
 
@@ -69,6 +74,17 @@ ost_month_painter_get_cell (OstMonthPainter *self,
 
   return (cairo_rectangle_t){ x, y, column_edge (self, view, place, cell % 7 + 1) - x,
                               row_edge (self, view, place, cell / 7 + 1) - y };
+}
+
+/* The short name where the full one does not fit. */
+static const char *
+name_weekday (OstMonthPainter *self, int weekday, double width, const OstTextLook *look)
+{
+  const char *name = self->paper ? ost_weekday_polish (weekday) : ost_weekday_name (weekday);
+
+  if (self->paper || ost_text_brush_measure (self->brush, name, look) < width - self->size * 0.5)
+    return name;
+  return ost_weekday_short (weekday);
 }
 
 static void
@@ -89,8 +105,7 @@ paint_weekdays (const Sheet *sheet)
       };
 
       ost_text_brush_write (self->brush, sheet->cr,
-                            self->paper ? ost_weekday_polish (weekday) : ost_weekday_name (weekday),
-                            &place, &text);
+                            name_weekday (self, weekday, place.width, &text), &place, &text);
     }
 }
 

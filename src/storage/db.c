@@ -30,7 +30,7 @@ struct _OstDb
   GMainContext *context; /* of whoever opened */
   GMutex lock;           /* of what follows */
   char *author;
-  GDate today; /* not valid: the clock's */
+  GDate today;        /* not valid: the clock's */
   GHashTable *topics; /* to be announced */
   GSource *announcement;
   GSource *listener;

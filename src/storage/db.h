@@ -85,12 +85,8 @@ gpointer ost_db_call_finish (OstDb *self, GAsyncResult *result, GError **error);
 
 /* Worker side. */
 const char *ost_txn_get_author (OstTxn *txn);
-<<<<<<< HEAD
 const GDate *ost_txn_get_today (OstTxn *txn);
-const char *ost_txn_get_now (OstTxn *txn); /* UTC instant of this transaction */
-=======
 const char *ost_txn_get_now (OstTxn *txn);               /* UTC instant of this transaction */
->>>>>>> w-storage
 void ost_txn_set_now (OstTxn *txn, const char *instant); /* demo and import: when it was written */
 gboolean ost_txn_is_server (OstTxn *txn);
 void ost_txn_touch (OstTxn *txn, const char *topic);

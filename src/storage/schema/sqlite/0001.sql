@@ -1,6 +1,6 @@
 -- Storage layer: who changed what, settings, unfinished forms, search words.
 
--- One row a record and change; the change's number is the id of its first row.  fields is
+-- One row a record and change, the change's number is the id of its first row.  fields is
 -- {"field": [old, new]} with the values as the tables hold them.
 create table audit (
   id integer primary key autoincrement,
@@ -554,11 +554,9 @@ create table issued_document (
   replaces_id integer references issued_document (id),
   state text not null,
   issued_on text check (length (issued_on) = 10),
-  content blob,
   sha256 text,
   source text,
   signed_on text check (length (signed_on) = 10),
-  signed_content blob,
   signed_sha256 text,
   sent_on text check (length (sent_on) = 10),
   sent_how text,
@@ -608,7 +606,7 @@ create table paper_place (
   unique (topic, record_id)
 );
 
-create table scan (
+create table stored_file (
   id integer primary key,
   rev integer not null default 1,
   changed_by text,
@@ -616,6 +614,7 @@ create table scan (
   archived_at text,
   topic text not null,
   record_id integer not null default 0,
+  role text not null,
   name text not null,
   media_type text,
   content blob not null,
@@ -674,7 +673,7 @@ create index issued_document_replaces_id_index on issued_document (replaces_id);
 create index document_section_document_id_index on document_section (document_id);
 create index document_section_person_id_index on document_section (person_id);
 create index document_section_author_id_index on document_section (author_id);
-create index scan_topic_record_id_index on scan (topic, record_id);
+create index stored_file_topic_record_id_index on stored_file (topic, record_id);
 
 
 -- One form and place of care. A day of transfer belongs to the new episode.
@@ -756,7 +755,7 @@ create table facility_cost (
 );
 create unique index facility_cost_key on facility_cost (facility, from_month) where archived_at is null;
 
--- One setting of the agreement with a county; names and values as of --rule.
+-- One setting of the agreement with a county, names and values as of --rule.
 create table agreement_rule (
   id integer primary key,
   rev integer not null default 1,
@@ -829,7 +828,7 @@ create table statutory_amount (
 );
 create unique index statutory_amount_key on statutory_amount (kind, valid_from) where archived_at is null;
 
--- What stands in the calendar beside visits; staff_id null: it concerns the whole centre.
+-- What stands in the calendar beside visits, staff_id null: it concerns the whole centre.
 create table appointment (
   id integer primary key,
   rev integer not null default 1,
