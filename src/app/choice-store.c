@@ -156,7 +156,7 @@ static gboolean
 add_families (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
 {
   OstFamilyQuery asked = { .search = query->search };
-  g_autoptr (GArray) keys = ost_family_register_keys (txn, &asked, error);
+  g_autoptr (GArray) keys = ost_family_register_keys (txn, &asked, MANY, error);
   g_autoptr (GPtrArray) lines = NULL;
   guint n;
 
