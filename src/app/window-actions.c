@@ -5,10 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "app/edit.h"
 #include "app/tell.h"
 #include "app/window-private.h"
 #include "app/window-sections.h"
-#include "storage/audit.h"
 
 static void
 add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -77,7 +77,7 @@ sidebar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gpointer
 undo (OstTxn *txn, gpointer arg, GError **error)
 {
-  return GINT_TO_POINTER (ost_audit_undo (txn, *(gint64 *) arg, error));
+  return GINT_TO_POINTER (ost_edit_undo (txn, *(gint64 *) arg, error));
 }
 
 static void

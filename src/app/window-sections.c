@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/families/families-page.h"
 #include "app/window-sections.h"
 
 typedef struct
@@ -12,6 +13,7 @@ typedef struct
 } RecordPage;
 
 static const OstSection sections[] = {
+  { "families", N_ ("Families"), "system-users-symbolic", ost_families_page_get_type },
   { NULL },
 };
 
