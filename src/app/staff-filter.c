@@ -73,6 +73,7 @@ ost_staff_filter_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_STAFF_FILTER);
 
   G_OBJECT_CLASS (ost_staff_filter_parent_class)->dispose (object);

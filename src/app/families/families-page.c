@@ -231,6 +231,7 @@ ost_families_page_dispose (GObject *object)
   OstFamiliesPage *self = OST_FAMILIES_PAGE (object);
 
   g_clear_object (&self->list);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_FAMILIES_PAGE);
 
   G_OBJECT_CLASS (ost_families_page_parent_class)->dispose (object);

@@ -15,6 +15,7 @@ G_DEFINE_FINAL_TYPE (OstFactStrip, ost_fact_strip, ADW_TYPE_BIN)
 static void
 ost_fact_strip_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), OST_TYPE_FACT_STRIP);
   G_OBJECT_CLASS (ost_fact_strip_parent_class)->dispose (object);
 }

@@ -93,6 +93,7 @@ ost_register_cell_set_property (GObject *object,
 static void
 ost_register_cell_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), OST_TYPE_REGISTER_CELL);
   G_OBJECT_CLASS (ost_register_cell_parent_class)->dispose (object);
 }
