@@ -22,7 +22,7 @@ gboolean ost_date_parse_iso (const char *text, GDate *date);
 /* 2026-11-21 or 21.11.2026 (also 1.2.2026), surrounding spaces allowed. */
 gboolean ost_date_parse (const char *text, GDate *date);
 /* What people type: the above, 24.11, 24.11.26, jutro, dzis, wczoraj, +7, -3, pt; nearest to TODAY.
- */
+ * Without TODAY (NULL or not valid: cells of a CSV) only full dates are read. */
 gboolean ost_date_parse_typed (const char *text, const GDate *today, GDate *date);
 
 char *ost_date_dup_iso (const GDate *date);     /* 2026-11-21, "" when not valid */

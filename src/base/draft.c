@@ -176,8 +176,12 @@ read_typed (OstDraft *self, const OstField *field, const char *typed, const GDat
   switch (field->kind)
     {
     case OST_FIELD_LONG_TEXT:
-      ost_record_put_text (self->values, field, typed);
-      return TRUE;
+      {
+        g_autofree char *tidy = ost_text_tidy_lines (typed);
+
+        ost_record_put_text (self->values, field, tidy);
+        return TRUE;
+      }
     case OST_FIELD_TEXT:
     case OST_FIELD_CODE:
     case OST_FIELD_CODES:

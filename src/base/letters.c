@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "base/letters.h"
 
 /* Latin letters that Unicode does not take apart. */
@@ -23,14 +25,61 @@ static const struct
   { 0x0259, "e" },  /* ə */
 };
 
+/* FALSE when LETTER may join what stands before it: marks and the parts of Hangul. */
+static gboolean
+begins_anew (gunichar letter)
+{
+  if (letter < 0x0300)
+    return TRUE;
+  return !g_unichar_ismark (letter) && !(letter >= 0x1100 && letter <= 0x11ff) &&
+         !(letter >= 0x3130 && letter <= 0x318f) && !(letter >= 0xd7b0 && letter <= 0xd7ff) &&
+         !(letter >= 0xff9e && letter <= 0xffdc);
+}
+
+/* A stretch that can be normalized by itself.  Nobody writes hundreds of marks on one letter;
+ * whoever sends them gets them cut there. */
+static const char *
+skip_stretch (const char *start)
+{
+  const int usual = 64;
+  const int longest = 1024;
+  const char *at = start;
+
+  while (*at != '\0' && (at - start < usual || !begins_anew (g_utf8_get_char (at))) &&
+         at - start < longest)
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+/* GLib moves the whole rest of the text for each letter that it composes: minutes for a megabyte.
+ */
+char *
+ost_letters_normalize (const char *text, GNormalizeMode mode)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *normal;
+
+  if (g_str_is_ascii (valid))
+    return g_steal_pointer (&valid);
+  normal = g_string_sized_new (strlen (valid));
+  for (const char *at = valid; *at != '\0';)
+    {
+      const char *end = skip_stretch (at);
+      g_autofree char *stretch = g_utf8_normalize (at, end - at, mode);
+
+      g_string_append (normal, stretch);
+      at = end;
+    }
+  return g_string_free (normal, FALSE);
+}
+
 char *
 ost_letters_lower (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *plain = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *plain = ost_letters_normalize (text, G_NORMALIZE_ALL_COMPOSE);
   g_autofree char *folded = g_utf8_casefold (plain, -1);
 
-  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+  return ost_letters_normalize (folded, G_NORMALIZE_ALL_COMPOSE);
 }
 
 gboolean

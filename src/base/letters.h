@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* g_utf8_normalize in linear time, which that of GLib is not; broken UTF-8 is mended, NULL gives
+ * "". */
+char *ost_letters_normalize (const char *text, GNormalizeMode mode);
+
 /* Lower case, compatibility forms resolved, composed; NULL gives "", broken UTF-8 is mended. */
 char *ost_letters_lower (const char *text);
 

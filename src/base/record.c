@@ -138,7 +138,7 @@ ost_record_init (OstRecord *self)
 static GParamSpec *
 make_property (const OstField *field)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY;
   const gint64 none = field->kind == OST_FIELD_MONEY  ? OST_MONEY_NONE
                       : field->kind == OST_FIELD_TIME ? OST_TIME_NONE
                                                       : 0;

@@ -125,8 +125,12 @@ ost_text_search_words (const char *text)
 OstTextState
 ost_text_check (const char *text, gssize length)
 {
-  const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
+  const char *end;
   gboolean control = FALSE;
+
+  if (text == NULL)
+    return OST_TEXT_GOOD;
+  end = text + (length < 0 ? (gssize) strlen (text) : length);
 
   while (text < end)
     {
@@ -137,7 +141,7 @@ ost_text_check (const char *text, gssize length)
       for (; text < valid_end && !control; text = g_utf8_next_char (text))
         control = g_unichar_iscntrl (g_utf8_get_char (text)) && strchr ("\t\n\r", *text) == NULL;
       control = control || valid_end < end;
-      text = valid_end + 1;
+      text = valid_end < end ? valid_end + 1 : end;
     }
   return control ? OST_TEXT_CONTROL : OST_TEXT_GOOD;
 }
@@ -145,8 +149,7 @@ ost_text_check (const char *text, gssize length)
 char *
 ost_text_tidy (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = ost_letters_normalize (text, G_NORMALIZE_DEFAULT_COMPOSE);
   g_autoptr (GString) tidy = g_string_sized_new (strlen (composed));
   gboolean gap = FALSE;
 
@@ -164,6 +167,42 @@ ost_text_tidy (const char *text)
       gap = FALSE;
       g_string_append_unichar (tidy, letter);
     }
+  return tidy->len > 0 ? g_string_free (g_steal_pointer (&tidy), FALSE) : NULL;
+}
+
+/* Takes white space, no-break too, off the end. */
+static void
+chomp (GString *text)
+{
+  while (text->len > 0)
+    {
+      const char *last = g_utf8_prev_char (text->str + text->len);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      g_string_truncate (text, last - text->str);
+    }
+}
+
+char *
+ost_text_tidy_lines (const char *text)
+{
+  g_autofree char *composed = ost_letters_normalize (text, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autoptr (GString) tidy = g_string_sized_new (strlen (composed));
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (const char *at = composed; *at != '\0';)
+    {
+      const gsize length = strcspn (at, "\r\n");
+
+      g_string_append_len (g_string_truncate (line, 0), at, length);
+      chomp (line);
+      if (tidy->len > 0 || line->len > 0)
+        g_string_append_c (g_string_append (tidy, line->str), '\n');
+      at += length;
+      at += at[0] == '\r' && at[1] == '\n' ? 2 : *at != '\0';
+    }
+  chomp (tidy);
   return tidy->len > 0 ? g_string_free (g_steal_pointer (&tidy), FALSE) : NULL;
 }
 

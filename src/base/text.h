@@ -28,6 +28,9 @@ OstTextState ost_text_check (const char *text, gssize length);
 
 /* Spaces folded and trimmed, NFC; NULL when nothing is left. (transfer full) */
 char *ost_text_tidy (const char *text);
+/* For texts of several lines: line ends become \n, blank lines at both ends and spaces at line ends
+ * go, NFC; NULL when nothing is left. (transfer full) */
+char *ost_text_tidy_lines (const char *text);
 
 /* Bytes as offices export them: UTF-8 (with or without mark), else Windows-1250.  NULL with an
  * error in neither. (transfer full) */

@@ -56,11 +56,9 @@ static const OstField fields[] = {
   OST_FIELD_OF (
       OstIssuedDocument, state, KIND, N_ ("State"), OST_FIELD_REQUIRED, &ost_document_state_kind),
   OST_FIELD (OstIssuedDocument, issued_on, DATE, N_ ("Issued on"), OST_FIELD_PLAIN),
-  OST_FIELD (OstIssuedDocument, content, BYTES, N_ ("File"), OST_FIELD_HIDDEN),
   OST_FIELD (OstIssuedDocument, sha256, TEXT, N_ ("SHA-256"), OST_FIELD_HIDDEN),
   OST_FIELD (OstIssuedDocument, source, LONG_TEXT, N_ ("Source data"), OST_FIELD_HIDDEN),
   OST_FIELD (OstIssuedDocument, signed_on, DATE, N_ ("Signed on"), OST_FIELD_PLAIN),
-  OST_FIELD (OstIssuedDocument, signed_content, BYTES, N_ ("Signed file"), OST_FIELD_HIDDEN),
   OST_FIELD (
       OstIssuedDocument, signed_sha256, TEXT, N_ ("SHA-256 of the signed file"), OST_FIELD_HIDDEN),
   OST_FIELD (OstIssuedDocument, sent_on, DATE, N_ ("Sent on"), OST_FIELD_PLAIN),

@@ -55,11 +55,9 @@ typedef struct
   gint64 replaces_id;
   int state; /* OST_DOCUMENT_… */
   GDate issued_on;
-  GBytes *content;
   char *sha256;
   char *source;
   GDate signed_on;
-  GBytes *signed_content;
   char *signed_sha256;
   GDate sent_on;
   int sent_how; /* OST_SENT_… */

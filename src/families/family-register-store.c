@@ -118,75 +118,78 @@ static const char *const sort_columns[] = {
   "stage",    "opened_on", "last_contact", "next_visit",
 };
 
-static void
-append_filters (GString *sql, const OstFamilyQuery *query)
+static char *
+dup_filter (const OstFamilyQuery *query)
 {
-  g_string_append_printf (sql, " where r.archived = %d", query->archived ? 1 : 0);
+  GString *where = g_string_new (NULL);
+
+  g_string_append_printf (where, "r.archived = %d", query->archived ? 1 : 0);
   if (query->assistant_id != 0)
-    g_string_append (sql, " and r.assistant_id = $1");
+    g_string_append (where, " and r.assistant_id = $1");
   if (query->stage != 0)
-    g_string_append_printf (sql, " and r.stage = %d", query->stage);
+    g_string_append_printf (where, " and r.stage = %d", query->stage);
   if (query->obliged)
-    g_string_append (sql, " and r.obliged = 1");
+    g_string_append (where, " and r.obliged = 1");
   if (query->za_zyciem)
-    g_string_append (sql, " and r.za_zyciem = 1");
+    g_string_append (where, " and r.za_zyciem = 1");
   if (query->in_care)
-    g_string_append (sql, " and r.children_in_care > 0");
+    g_string_append (where, " and r.children_in_care > 0");
   if (query->in_work_only)
-    g_string_append_printf (sql, " and r.stage > %d and r.stage < %d", OST_STAGE_INTAKE,
+    g_string_append_printf (where, " and r.stage > %d and r.stage < %d", OST_STAGE_INTAKE,
                             OST_STAGE_CLOSED);
+  return g_string_free (where, FALSE);
 }
 
 static char *
-dup_keys_sql (const OstFamilyQuery *query)
+dup_order (const OstFamilyQuery *query)
 {
-  GString *sql = g_string_new ("select r.family_id from family_register r");
-  const char *column = sort_columns[query->sort];
-  const gboolean is_date = query->sort >= OST_FAMILY_SORT_OPENED;
+  const gboolean may_be_unknown = query->sort >= OST_FAMILY_SORT_OPENED;
 
-  append_filters (sql, query);
-  g_string_append_printf (sql, " order by r.%s%s%s, r.family_id", column,
-                          query->descending ? " desc" : "", is_date ? " nulls last" : "");
-  return g_string_free (sql, FALSE);
+  return g_strdup_printf ("r.%s%s%s, r.family_id", sort_columns[query->sort],
+                          query->descending ? " desc" : "", may_be_unknown ? " nulls last" : "");
+}
+
+GArray *
+ost_family_register_keys (OstTxn *txn, const OstFamilyQuery *query, guint limit, GError **error)
+{
+  g_autofree char *where = dup_filter (query);
+  g_autofree char *order = dup_order (query);
+  const OstSearchRegister place = {
+    .table = "family_register",
+    .key = "family_id",
+    .where = where,
+    .values = &query->assistant_id,
+    .n_values = query->assistant_id != 0 ? 1 : 0,
+    .order = order,
+  };
+
+  return ost_search_keys (txn, &place, query->search != NULL ? query->search : "", limit, error);
 }
 
 static GArray *
-list_all (OstTxn *txn, const OstFamilyQuery *query, GError **error)
+list_keys (OstTxn *txn, gpointer query, GError **error)
 {
-  g_autofree char *sql = dup_keys_sql (query);
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (OstStatement) statement = ost_statement_new_streaming (txn, sql);
-  GError *failed = NULL;
-
-  if (query->assistant_id != 0)
-    ost_statement_bind_int (statement, 1, query->assistant_id);
-  while (ost_statement_step (statement, &failed))
-    {
-      gint64 id = ost_statement_get_int (statement, 0);
-
-      g_array_append_val (keys, id);
-    }
-  if (failed != NULL)
-    {
-      g_propagate_error (error, failed);
-      return NULL;
-    }
-  return g_steal_pointer (&keys);
+  return ost_family_register_keys (txn, query, 0, error);
 }
 
-/* Keeps the order of ALL, which is the order asked for. */
-static GArray *
-keep_found (const GArray *all, const GArray *found)
+static gpointer
+copy_query (gpointer query)
 {
-  g_autoptr (GHashTable) hits = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return ost_family_query_copy (query);
+}
 
-  for (guint i = 0; i < found->len; i++)
-    g_hash_table_add (hits, &g_array_index (found, gint64, i));
-  for (guint i = 0; i < all->len; i++)
-    if (g_hash_table_contains (hits, &g_array_index (all, gint64, i)))
-      g_array_append_val (kept, g_array_index (all, gint64, i));
-  return kept;
+const OstPagedSource *
+ost_family_register_source (void)
+{
+  static OstPagedSource source = {
+    .list_keys = list_keys,
+    .load_rows = ost_family_register_lines,
+    .copy_query = copy_query,
+    .free_query = (GDestroyNotify) ost_family_query_free,
+  };
+
+  source.record_type = OST_TYPE_FAMILY_LINE;
+  return &source;
 }
 
 /* ---------------------------------------------------------------------- writing the register ---

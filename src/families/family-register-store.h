@@ -68,8 +68,9 @@ OstFamilyQuery *ost_family_query_copy (const OstFamilyQuery *self);
 void ost_family_query_free (OstFamilyQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstFamilyQuery, ost_family_query_free)
 
-/* Ids in order. (transfer full, of gint64) */
-GArray *ost_family_register_keys (OstTxn *txn, const OstFamilyQuery *query, GError **error);
+/* Ids in order, LIMIT 0: all of them. (transfer full, of gint64) */
+GArray *
+ost_family_register_keys (OstTxn *txn, const OstFamilyQuery *query, guint limit, GError **error);
 /* (transfer full, of OstFamilyLine) */
 GPtrArray *
 ost_family_register_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error);

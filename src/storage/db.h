@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* A database: a file (SQLite or SQLCipher) or a postgresql:// address.  Two worker threads own one
  * connection each; nothing else touches them.  Signal "changed::TOPIC" (main context) tells what a
- * commit touched, here or on another desktop; "changed" with detail "all" when that is not known. */
+ * commit touched, here or on another desktop; "changed" with detail "all" when that is not known.
+ */
 #define OST_TYPE_DB (ost_db_get_type ())
 G_DECLARE_FINAL_TYPE (OstDb, ost_db, OST, DB, GObject)
 
@@ -30,20 +31,20 @@ GQuark ost_db_error_quark (void);
 typedef enum
 {
   OST_DB_ERROR_FAILED,
-  OST_DB_ERROR_CONFLICT,       /* changed elsewhere meanwhile; see ost_db_error_get_versions */
-  OST_DB_ERROR_BUSY,           /* another program is writing */
-  OST_DB_ERROR_UNIQUE,         /* a number or name that exists already */
+  OST_DB_ERROR_CONFLICT, /* changed elsewhere meanwhile; see ost_db_error_get_versions */
+  OST_DB_ERROR_BUSY,     /* another program is writing */
+  OST_DB_ERROR_UNIQUE,   /* a number or name that exists already */
   OST_DB_ERROR_CONSTRAINT,
-  OST_DB_ERROR_NOT_FOUND,      /* no such record, or no such file */
-  OST_DB_ERROR_EXISTS,         /* create: there is one already */
+  OST_DB_ERROR_NOT_FOUND, /* no such record, or no such file */
+  OST_DB_ERROR_EXISTS,    /* create: there is one already */
   OST_DB_ERROR_NOT_A_DATABASE,
   OST_DB_ERROR_IS_DIRECTORY,
   OST_DB_ERROR_READ_ONLY,
-  OST_DB_ERROR_FULL,           /* disk full */
-  OST_DB_ERROR_NEWER,          /* made by a newer program */
-  OST_DB_ERROR_PASSWORD,       /* wrong, or needed */
-  OST_DB_ERROR_NO_ENCRYPTION,  /* this build cannot */
-  OST_DB_ERROR_GONE            /* connection lost */
+  OST_DB_ERROR_FULL,          /* disk full */
+  OST_DB_ERROR_NEWER,         /* made by a newer program */
+  OST_DB_ERROR_PASSWORD,      /* wrong, or needed */
+  OST_DB_ERROR_NO_ENCRYPTION, /* this build cannot */
+  OST_DB_ERROR_GONE           /* connection lost */
 } OstDbError;
 
 /* For OST_DB_ERROR_CONFLICT: both versions, borrowed from ERROR; THEIRS is NULL when erased. */
@@ -58,6 +59,8 @@ void ost_db_close (OstDb *self);
 
 gboolean ost_db_is_encrypted (OstDb *self);
 gboolean ost_db_is_server (OstDb *self);
+/* Of an encrypted database: rewrites its key slot, not the database. */
+gboolean ost_db_set_password (OstDb *self, const char *password, GError **error);
 /* Who makes the changes from now on: a login, written to rev rows and the audit. */
 void ost_db_set_author (OstDb *self, const char *login);
 const char *ost_db_get_author (OstDb *self);
@@ -83,7 +86,7 @@ gpointer ost_db_call_finish (OstDb *self, GAsyncResult *result, GError **error);
 /* Worker side. */
 const char *ost_txn_get_author (OstTxn *txn);
 const GDate *ost_txn_get_today (OstTxn *txn);
-const char *ost_txn_get_now (OstTxn *txn); /* UTC instant of this transaction */
+const char *ost_txn_get_now (OstTxn *txn);               /* UTC instant of this transaction */
 void ost_txn_set_now (OstTxn *txn, const char *instant); /* demo and import: when it was written */
 gboolean ost_txn_is_server (OstTxn *txn);
 void ost_txn_touch (OstTxn *txn, const char *topic);

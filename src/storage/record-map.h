@@ -14,11 +14,14 @@ gint64 ost_record_save (OstTxn *txn, gconstpointer record, GError **error);
 gpointer ost_record_load (OstTxn *txn, GType type, gint64 id, GError **error);
 /* Rest of the SQL after "select … from TABLE": "where family_id = $1 and archived_at is null order
  * by date", TYPES as for ost_txn_run. (transfer full, of records) */
-GPtrArray *ost_record_list (OstTxn *txn, GType type, GError **error, const char *rest, const char *types, ...);
+GPtrArray *
+ost_record_list (OstTxn *txn, GType type, GError **error, const char *rest, const char *types, ...);
 /* The first of such a list, or NULL without an error. (transfer full) */
-gpointer ost_record_find (OstTxn *txn, GType type, GError **error, const char *rest, const char *types, ...);
+gpointer
+ost_record_find (OstTxn *txn, GType type, GError **error, const char *rest, const char *types, ...);
 /* Soft deletion and back; audited, conflict when rev differs. */
-gboolean ost_record_set_archived (OstTxn *txn, GType type, gint64 id, gint64 rev, gboolean archived, GError **error);
+gboolean ost_record_set_archived (
+    OstTxn *txn, GType type, gint64 id, gint64 rev, gboolean archived, GError **error);
 /* For child rows that belong to an edited whole (tick boxes, list lines). Audited. */
 gboolean ost_record_erase (OstTxn *txn, GType type, gint64 id, GError **error);
 

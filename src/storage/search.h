@@ -5,7 +5,25 @@
 
 G_BEGIN_DECLS
 
-/* The words by which OWNER is found, in place of the former ones. */
+/* The words by which OWNER is found, in place of the former ones; as ost_text_search_words gives
+ * them. */
 gboolean ost_search_set_words (OstTxn *txn, gint64 owner, const char *const *words, GError **error);
+
+/* Where an owner's row of keys stands.  In WHERE and ORDER the table is called r. */
+typedef struct
+{
+  const char *table;    /* "family_register" */
+  const char *key;      /* "family_id", the owner */
+  const char *where;    /* "r.archived = 0 and r.assistant_id = $1", NULL: all */
+  const gint64 *values; /* of $1… in WHERE */
+  guint n_values;
+  const char *order; /* "r.name_key, r.family_id"; an index makes it fast */
+} OstSearchRegister;
+
+/* Keys of the rows that have a word beginning with every word of QUERY, in order; all of them when
+ * QUERY holds no word.  A query word of letters that begins nothing may hold one typing error.
+ * LIMIT 0: every key, which is also their number. (transfer full, GArray of gint64) */
+GArray *ost_search_keys (
+    OstTxn *txn, const OstSearchRegister *place, const char *query, guint limit, GError **error);
 
 G_END_DECLS

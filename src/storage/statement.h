@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <stdarg.h>
+
 #include "storage/db.h"
 
 G_BEGIN_DECLS
@@ -36,10 +38,15 @@ GDate ost_statement_get_date (OstStatement *self, int column);
 GBytes *ost_statement_dup_bytes (OstStatement *self, int column);
 gboolean ost_statement_is_null (OstStatement *self, int column);
 
+/* Values as for ost_txn_run, from $1 on. */
+void ost_statement_bind_list (OstStatement *self, const char *types, va_list values);
+
 /* One call: types is a string of i (gint64), l (link), t (text), d (const GDate *), one a value. */
 gboolean ost_txn_run (OstTxn *txn, GError **error, const char *sql, const char *types, ...);
 /* First column of the first row; FALSE with no error when there is no row (OUT untouched). */
-gboolean ost_txn_get_int (OstTxn *txn, gint64 *out, GError **error, const char *sql, const char *types, ...);
-gboolean ost_txn_get_text (OstTxn *txn, char **out, GError **error, const char *sql, const char *types, ...);
+gboolean
+ost_txn_get_int (OstTxn *txn, gint64 *out, GError **error, const char *sql, const char *types, ...);
+gboolean
+ost_txn_get_text (OstTxn *txn, char **out, GError **error, const char *sql, const char *types, ...);
 
 G_END_DECLS

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include <pango/pangocairo.h>
+
+#include "calendar/text-brush.h"
+
+struct _OstTextBrush
+{
+  PangoContext *context;
+  PangoLayout *layout;
+  PangoFontDescription *font;
+  gboolean paper;
+  double ascent;
+  double descent;
+};
+
+static PangoContext *
+make_context (gboolean paper)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options,
+                                     paper ? CAIRO_HINT_STYLE_NONE : CAIRO_HINT_STYLE_SLIGHT);
+  cairo_font_options_set_hint_metrics (options,
+                                       paper ? CAIRO_HINT_METRICS_OFF : CAIRO_HINT_METRICS_ON);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, !paper);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  return context;
+}
+
+static void
+read_metrics (OstTextBrush *self)
+{
+  const int em = 100;
+  PangoFontMetrics *metrics;
+
+  pango_font_description_set_absolute_size (self->font, em * PANGO_SCALE);
+  metrics = pango_context_get_metrics (self->context, self->font, NULL);
+  self->ascent = pango_font_metrics_get_ascent (metrics) / (double) (em * PANGO_SCALE);
+  self->descent = pango_font_metrics_get_descent (metrics) / (double) (em * PANGO_SCALE);
+  pango_font_metrics_unref (metrics);
+}
+
+OstTextBrush *
+ost_text_brush_new (const char *family, gboolean paper)
+{
+  OstTextBrush *self = g_new0 (OstTextBrush, 1);
+
+  self->context = make_context (paper);
+  self->layout = pango_layout_new (self->context);
+  self->font = pango_font_description_new ();
+  self->paper = paper;
+  pango_font_description_set_family (self->font, family);
+  /* A name written from right to left must not turn the line round. */
+  pango_layout_set_auto_dir (self->layout, FALSE);
+  read_metrics (self);
+  return self;
+}
+
+void
+ost_text_brush_free (OstTextBrush *self)
+{
+  pango_font_description_free (self->font);
+  g_object_unref (self->layout);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+double
+ost_text_brush_get_ascent (OstTextBrush *self)
+{
+  return self->ascent;
+}
+
+double
+ost_text_brush_get_descent (OstTextBrush *self)
+{
+  return self->descent;
+}
+
+/* WIDTH below 0: as long as it is. */
+static void
+lay_out (
+    OstTextBrush *self, const char *text, const OstTextLook *look, double width, gboolean lines)
+{
+  pango_font_description_set_absolute_size (self->font, look->size * PANGO_SCALE);
+  pango_font_description_set_weight (self->font, look->flags & OST_TEXT_BOLD ? PANGO_WEIGHT_BOLD
+                                                                             : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (self->font, look->flags & OST_TEXT_ITALIC ? PANGO_STYLE_ITALIC
+                                                                              : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (self->layout, self->font);
+  pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_height (self->layout, -1);
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (self->layout,
+                              width >= 0 && !lines ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_text (self->layout, text, -1);
+}
+
+static double
+get_width (OstTextBrush *self)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (self->layout, NULL, &extents);
+  return extents.width / (double) PANGO_SCALE;
+}
+
+double
+ost_text_brush_measure (OstTextBrush *self, const char *text, const OstTextLook *look)
+{
+  lay_out (self, text, look, -1, FALSE);
+  return get_width (self);
+}
+
+static void
+strike (cairo_t *cr, double x, double y, double width, double size)
+{
+  cairo_set_line_width (cr, size / 14);
+  cairo_move_to (cr, x, y - size * 0.27);
+  cairo_line_to (cr, x + width, y - size * 0.27);
+  cairo_stroke (cr);
+}
+
+/* As much of TEXT as could ever stand in WIDTH: shaping a page of text for one line is slow. */
+static char *
+cut (const char *text, double width, double size)
+{
+  const glong most = 16 + (glong) (8 * width / size);
+  const gsize length = strlen (text);
+
+  if (length <= (gsize) most || g_utf8_strlen (text, (gssize) length) <= most)
+    return NULL;
+  return g_utf8_substring (text, 0, most);
+}
+
+double
+ost_text_brush_write (OstTextBrush *self,
+                      cairo_t *cr,
+                      const char *text,
+                      const cairo_rectangle_t *place,
+                      const OstTextLook *look)
+{
+  g_autofree char *shorter = NULL;
+  double x = place->x, y = place->y, used;
+
+  if (place->width <= 0 || *text == '\0')
+    return 0;
+  shorter = cut (text, place->width, look->size);
+  lay_out (self, shorter != NULL ? shorter : text, look, -1, FALSE);
+  used = get_width (self);
+  if (used > place->width)
+    {
+      lay_out (self, shorter != NULL ? shorter : text, look, place->width, FALSE);
+      used = MIN (get_width (self), place->width);
+    }
+  if (look->flags & OST_TEXT_RIGHT)
+    x += place->width - used;
+  else if (look->flags & OST_TEXT_CENTRE)
+    x += (place->width - used) / 2;
+  if (!self->paper)
+    x = round (x), y = round (y);
+
+  ost_colour_use (&look->colour, cr);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, 0));
+  if (look->flags & OST_TEXT_STRUCK)
+    strike (cr, x, y, used, look->size);
+  return used;
+}
+
+double
+ost_text_brush_write_lines (OstTextBrush *self,
+                            cairo_t *cr,
+                            const char *text,
+                            const cairo_rectangle_t *place,
+                            const OstTextLook *look)
+{
+  PangoRectangle extents;
+
+  lay_out (self, text, look, MAX (place->width, 0), TRUE);
+  pango_layout_set_alignment (self->layout,
+                              look->flags & OST_TEXT_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  if (place->height > 0)
+    {
+      pango_layout_set_height (self->layout, (int) (place->height * PANGO_SCALE));
+      pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+    }
+  pango_layout_get_extents (self->layout, NULL, &extents);
+  if (cr != NULL)
+    {
+      ost_colour_use (&look->colour, cr);
+      cairo_move_to (cr, place->x, place->y);
+      pango_cairo_show_layout (cr, self->layout);
+    }
+  return extents.height / (double) PANGO_SCALE;
+}

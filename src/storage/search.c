@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/text.h"
+#include "storage/search.h"
+#include "storage/search-typo.h"
+
+/* Up to here the hits are collected and sorted; above, the order's index is walked and probed. */
+#define FEW 3000
+
+/* A word of the query: what it begins with, or the words that were meant. */
+typedef struct
+{
+  char *beginning;
+  GPtrArray *meant; /* NULL: not needed */
+  gint64 count;     /* capped above FEW */
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_free (wanted->beginning);
+  g_clear_pointer (&wanted->meant, g_ptr_array_unref);
+  g_free (wanted);
+}
+
+static GHashTable *
+load_words (OstTxn *txn, gint64 owner, GError **error)
+{
+  g_autoptr (OstStatement) statement =
+      ost_statement_new (txn, "select word from search_word where owner = $1");
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GError *local_error = NULL;
+
+  ost_statement_bind_int (statement, 1, owner);
+  while (ost_statement_step (statement, &local_error))
+    g_hash_table_add (words, g_strdup (ost_statement_get_text (statement, 0)));
+  if (local_error == NULL)
+    return g_steal_pointer (&words);
+  g_propagate_error (error, local_error);
+  return NULL;
+}
+
+static gboolean
+add_word (OstTxn *txn, gint64 owner, const char *word, GError **error)
+{
+  return ost_txn_run (txn, error,
+                      "insert into search_word (word, owner) values ($1, $2)"
+                      " on conflict (word, owner) do nothing",
+                      "ti", word, owner) &&
+         ost_search_learn (txn, word, error);
+}
+
+/* A word that nobody has any more must not stay: it may be the name of someone erased. */
+static gboolean
+drop_word (OstTxn *txn, gint64 owner, const char *word, GError **error)
+{
+  GError *local_error = NULL;
+  gint64 left = 0;
+
+  if (!ost_txn_run (txn, error, "delete from search_word where word = $1 and owner = $2", "ti",
+                    word, owner))
+    return FALSE;
+  ost_txn_get_int (txn, &left, &local_error, "select 1 from search_word where word = $1 limit 1",
+                   "t", word);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  return left != 0 || ost_search_forget (txn, word, error);
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char **) a, *(char **) b);
+}
+
+gboolean
+ost_search_set_words (OstTxn *txn, gint64 owner, const char *const *words, GError **error)
+{
+  g_autoptr (GHashTable) former = load_words (txn, owner, error);
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer word;
+
+  if (former == NULL)
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!g_hash_table_remove (former, words[i]))
+      g_ptr_array_add (added, (gpointer) words[i]);
+  /* A repeated word was taken out of FORMER the first time and is refused quietly the second. In
+   * one order everywhere, so that two desktops never wait for each other crosswise. */
+  g_ptr_array_sort (added, compare_words);
+  for (guint i = 0; i < added->len; i++)
+    if (!add_word (txn, owner, added->pdata[i], error))
+      return FALSE;
+  g_hash_table_iter_init (&iter, former);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (!drop_word (txn, owner, word, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+count (OstTxn *txn, Wanted *wanted, GError **error)
+{
+  g_autofree char *end = g_strconcat (wanted->beginning, OST_SEARCH_LAST, NULL);
+
+  return ost_txn_get_int (txn, &wanted->count, error,
+                          "select count(*) from (select 1 from search_word where word >= $1"
+                          " and word < $2 limit $3) few",
+                          "tti", wanted->beginning, end, (gint64) FEW + 1);
+}
+
+static Wanted *
+look_for (OstTxn *txn, const char *word, GError **error)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->beginning = g_strdup (word);
+  if (!count (txn, wanted, error) ||
+      (wanted->count == 0 && (wanted->meant = ost_search_find_meant (txn, word, error)) == NULL))
+    {
+      wanted_free (wanted);
+      return NULL;
+    }
+  return wanted;
+}
+
+/* 3.2025 after ops.3.2025: found wherever the longer one is. */
+static gboolean
+is_part (const char *word, GPtrArray *kept)
+{
+  const char *last = kept->len > 0 ? ((Wanted *) kept->pdata[kept->len - 1])->beginning : NULL;
+  const gsize length = strlen (word);
+
+  return last != NULL && strlen (last) > length && g_str_has_suffix (last, word) &&
+         strchr ("./", last[strlen (last) - length - 1]) != NULL;
+}
+
+/* NULL on error. */
+static GPtrArray *
+understand (OstTxn *txn, const char *query, GError **error)
+{
+  g_auto (GStrv) words = ost_text_search_words (query != NULL ? query : "");
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (wanted_free);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      Wanted *one;
+
+      if (is_part (words[i], wanted))
+        continue;
+      one = look_for (txn, words[i], error);
+      if (one == NULL)
+        return NULL;
+      g_ptr_array_add (wanted, one);
+    }
+  return g_steal_pointer (&wanted);
+}
+
+static gboolean
+is_hopeless (GPtrArray *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      const Wanted *one = wanted->pdata[i];
+
+      if (one->count == 0 && one->meant->len == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The word that the fewest rows have; what was meant by a mistyped one is few by nature. */
+static guint
+rarest (GPtrArray *wanted)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < wanted->len; i++)
+    if (((Wanted *) wanted->pdata[i])->count < ((Wanted *) wanted->pdata[best])->count)
+      best = i;
+  return best;
+}
+
+static void
+append_match (GString *sql, const Wanted *wanted, int *index)
+{
+  if (wanted->meant == NULL)
+    {
+      g_string_append_printf (sql, "s.word >= $%d and s.word < $%d", *index, *index + 1);
+      *index += 2;
+      return;
+    }
+  g_string_append (sql, "s.word in (");
+  for (guint i = 0; i < wanted->meant->len; i++)
+    g_string_append_printf (sql, "%s$%d", i > 0 ? ", " : "", (*index)++);
+  g_string_append_c (sql, ')');
+}
+
+static void
+bind_match (OstStatement *statement, const Wanted *wanted, int *index)
+{
+  g_autofree char *end = NULL;
+
+  for (guint i = 0; wanted->meant != NULL && i < wanted->meant->len; i++)
+    ost_statement_bind_text (statement, (*index)++, wanted->meant->pdata[i]);
+  if (wanted->meant != NULL)
+    return;
+  end = g_strconcat (wanted->beginning, OST_SEARCH_LAST, NULL);
+  ost_statement_bind_text (statement, (*index)++, wanted->beginning);
+  ost_statement_bind_text (statement, (*index)++, end);
+}
+
+/* Collects the owners of word LEADER, or walks the order when LEADER is no word. A scalar subquery
+ * is the one form that both engines ask row by row. */
+static char *
+make_sql (const OstSearchRegister *place, GPtrArray *wanted, guint leader, guint limit)
+{
+  GString *sql = g_string_new (NULL);
+  int index = (int) place->n_values + 1;
+
+  g_string_append_printf (sql, "select r.%s from ", place->key);
+  if (leader < wanted->len)
+    {
+      g_string_append (sql, "(select distinct s.owner from search_word s where ");
+      append_match (sql, wanted->pdata[leader], &index);
+      g_string_append (sql, ") hit cross join ");
+    }
+  g_string_append_printf (sql, "%s r where %s", place->table,
+                          place->where != NULL ? place->where : "1 = 1");
+  if (leader < wanted->len)
+    g_string_append_printf (sql, " and r.%s = hit.owner", place->key);
+  for (guint i = 0; i < wanted->len; i++)
+    if (i != leader)
+      {
+        g_string_append_printf (sql, " and (select 1 from search_word s where s.owner = r.%s and ",
+                                place->key);
+        append_match (sql, wanted->pdata[i], &index);
+        g_string_append (sql, " limit 1) is not null");
+      }
+  g_string_append_printf (sql, " order by %s", place->order);
+  if (limit > 0)
+    g_string_append_printf (sql, " limit %u", limit);
+  return g_string_free (sql, FALSE);
+}
+
+static void
+bind_all (OstStatement *statement, const OstSearchRegister *place, GPtrArray *wanted, guint leader)
+{
+  int index = 1;
+
+  for (guint i = 0; i < place->n_values; i++)
+    ost_statement_bind_int (statement, index++, place->values[i]);
+  if (leader < wanted->len)
+    bind_match (statement, wanted->pdata[leader], &index);
+  for (guint i = 0; i < wanted->len; i++)
+    if (i != leader)
+      bind_match (statement, wanted->pdata[i], &index);
+}
+
+static GArray *
+read_keys (OstStatement *statement, GError **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GError *local_error = NULL;
+
+  while (ost_statement_step (statement, &local_error))
+    {
+      const gint64 key = ost_statement_get_int (statement, 0);
+
+      g_array_append_val (keys, key);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&keys);
+  g_propagate_error (error, local_error);
+  return NULL;
+}
+
+GArray *
+ost_search_keys (
+    OstTxn *txn, const OstSearchRegister *place, const char *query, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) wanted = understand (txn, query, error);
+  g_autoptr (OstStatement) statement = NULL;
+  g_autofree char *sql = NULL;
+  guint leader = G_MAXUINT;
+
+  if (wanted == NULL)
+    return NULL;
+  if (is_hopeless (wanted))
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (wanted->len > 0)
+    leader = rarest (wanted);
+  if (wanted->len > 0 && limit > 0 && ((Wanted *) wanted->pdata[leader])->count > FEW)
+    leader = G_MAXUINT;
+
+  sql = make_sql (place, wanted, leader, limit);
+  statement = ost_statement_new (txn, sql);
+  bind_all (statement, place, wanted, leader);
+  return read_keys (statement, error);
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/date.h"
+#include "base/draft.h"
+#include "casework/child-register-store.h"
+#include "casework/visit-store.h"
+#include "families/family-register-store.h"
+#include "families/family-store.h"
+#include "people/person-store.h"
+#include "people/staff-store.h"
+#include "storage/store.h"
+
+typedef struct
+{
+  gint64 family;
+  gint64 child;
+  gint64 assistant;
+} Ids;
+
+static gint64
+save_staff (OstTxn *txn, const char *login, const char *given_name, const char *surname)
+{
+  g_autoptr (OstStaff) staff =
+      g_object_new (OST_TYPE_STAFF, "login", login, "given_name", given_name, "surname", surname,
+                    "role", (gint64) OST_STAFF_FAMILY_ASSISTANT, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 id = ost_record_save (txn, staff, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static gint64
+save_family (OstTxn *txn, const char *name, const char *town)
+{
+  const GDate since = ost_date (2026, 3, 2);
+  g_autoptr (OstFamily) family =
+      g_object_new (OST_TYPE_FAMILY, "name", name, "town", town, "house", "12", "stage",
+                    (gint64) OST_STAGE_WORK, "opened_on", &since, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 id = ost_family_store_save (txn, family, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static gint64
+save_child (OstTxn *txn, gint64 family_id)
+{
+  const GDate born = ost_date (2017, 5, 4);
+  g_autoptr (OstPerson) person = g_object_new (OST_TYPE_PERSON, "surname", "Wiśniewska",
+                                               "given_name", "Łucja", "birth_date", &born, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 id = ost_family_store_save_person (txn, person, &error);
+  g_autoptr (OstFamilyMember) member =
+      g_object_new (OST_TYPE_FAMILY_MEMBER, "family_id", family_id, "person_id", id, "role",
+                    (gint64) OST_ROLE_CHILD, NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (ost_family_store_save_member (txn, member, &error), >, 0);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+assign (OstTxn *txn, gint64 family_id, gint64 staff_id)
+{
+  const GDate from = ost_date (2026, 3, 2);
+  g_autoptr (OstAssignment) assignment = g_object_new (
+      OST_TYPE_ASSIGNMENT, "family_id", family_id, "staff_id", staff_id, "from_day", &from, NULL);
+  g_autoptr (GError) error = NULL;
+
+  ost_family_store_save_assignment (txn, assignment, &error);
+  g_assert_no_error (error);
+}
+
+static void
+visit (OstTxn *txn, const Ids *ids, const GDate *day, int outcome, gboolean child_seen)
+{
+  g_autoptr (OstVisitEntry) entry = g_new0 (OstVisitEntry, 1);
+  g_autoptr (GError) error = NULL;
+
+  entry->visit =
+      g_object_new (OST_TYPE_VISIT, "family_id", ids->family, "staff_id", ids->assistant, "day",
+                    day, "form", (gint64) OST_VISIT_VISIT, "outcome", (gint64) outcome, NULL);
+  entry->children = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (child_seen)
+    g_array_append_val (entry->children, ids->child);
+  ost_visit_store_save (txn, entry, &error);
+  g_assert_no_error (error);
+}
+
+static gpointer
+fill (OstTxn *txn, gpointer arg, GError **error)
+{
+  Ids *ids = arg;
+  const GDate seen = ost_date (2026, 11, 2), later = ost_date (2026, 11, 10),
+              planned = ost_date (2026, 11, 24), past = ost_date (2026, 11, 18);
+
+  ids->assistant = save_staff (txn, "alis", "Anna", "Lis");
+  ids->family = save_family (txn, "Wiśniewscy", "Wtelenko");
+  save_family (txn, "Ćwik", "Zabrdzie");
+  save_family (txn, "Czapla", "Zabrdzie");
+  ids->child = save_child (txn, ids->family);
+  assign (txn, ids->family, ids->assistant);
+  visit (txn, ids, &seen, OST_OUTCOME_TOOK_PLACE, TRUE);
+  visit (txn, ids, &later, OST_OUTCOME_TOOK_PLACE, FALSE);
+  visit (txn, ids, &past, OST_OUTCOME_NONE, FALSE);
+  visit (txn, ids, &planned, OST_OUTCOME_NONE, FALSE);
+  return NULL;
+}
+
+static OstFamilyLine *
+only_line (OstTxn *txn, gint64 key)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines = ost_family_register_lines (txn, &key, 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (lines->len, ==, 1);
+  return g_object_ref (g_ptr_array_index (lines, 0));
+}
+
+static void
+assert_day (const GDate *day, const char *iso)
+{
+  g_autofree char *text = ost_date_dup_iso (day);
+
+  g_assert_cmpstr (text, ==, iso);
+}
+
+static gpointer
+look_at_register (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Ids *ids = arg;
+  OstFamilyQuery query = { 0 };
+  g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, 0, error);
+  g_autoptr (OstFamilyLine) line = only_line (txn, ids->family);
+
+  /* Polish order: Czapla, Ćwik, Wiśniewscy. */
+  g_assert_cmpint (keys->len, ==, 3);
+  g_assert_cmpint (g_array_index (keys, gint64, 2), ==, ids->family);
+  g_assert_cmpstr (line->case_number, ==, "PR.4200.1.2026");
+  g_assert_cmpstr (line->assistant, ==, "A. Lis");
+  g_assert_cmpstr (line->address, ==, "Wtelenko 12");
+  g_assert_cmpint (line->stage, ==, OST_STAGE_WORK);
+  assert_day (&line->last_contact, "2026-11-10");
+  assert_day (&line->next_visit, "2026-11-24");
+  return NULL;
+}
+
+static gpointer
+search_families (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Ids *ids = arg;
+  const char *const hits[] = {
+    "wisn", "wiśniewscy wtel", "lucja", "4200.1.2026", "wisniewskq", NULL
+  };
+  const char *const misses[] = { "nowak", "wisn zabrdzie", NULL };
+
+  for (guint i = 0; hits[i] != NULL; i++)
+    {
+      OstFamilyQuery query = { .search = (char *) hits[i] };
+      g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, 0, error);
+
+      g_test_message ("%s", hits[i]);
+      g_assert_cmpint (keys->len, ==, 1);
+      g_assert_cmpint (g_array_index (keys, gint64, 0), ==, ids->family);
+    }
+  for (guint i = 0; misses[i] != NULL; i++)
+    {
+      OstFamilyQuery query = { .search = (char *) misses[i] };
+      g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, 0, error);
+
+      g_assert_cmpint (keys->len, ==, 0);
+    }
+  return NULL;
+}
+
+static gpointer
+look_at_children (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Ids *ids = arg;
+  OstChildQuery query = { 0 };
+  g_autoptr (GArray) keys = ost_child_register_keys (txn, &query, error);
+  g_autoptr (GPtrArray) lines =
+      ost_child_register_lines (txn, (const gint64 *) keys->data, keys->len, error);
+  OstChildLine *line = g_ptr_array_index (lines, 0);
+
+  g_assert_cmpint (keys->len, ==, 1);
+  g_assert_cmpint (line->parent_instance.id, ==, ids->child);
+  g_assert_cmpstr (line->name, ==, "Wiśniewska Łucja");
+  g_assert_cmpint (line->age, ==, 9);
+  g_assert_cmpstr (line->families, ==, "Wiśniewscy");
+  assert_day (&line->last_seen, "2026-11-02");
+  return NULL;
+}
+
+static void
+call (Store *store, OstDbLane lane, OstDbFunc func, Ids *ids)
+{
+  const GDate today = ost_date (2026, 11, 21);
+  GError *error = NULL;
+
+  ost_db_set_today (store->db, &today);
+  ost_db_call (store->db, lane, func, ids, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_register (Store *store)
+{
+  Ids ids = { 0 };
+
+  call (store, OST_DB_EDIT, fill, &ids);
+  call (store, OST_DB_LOOK, look_at_register, &ids);
+}
+
+static void
+test_search (Store *store)
+{
+  Ids ids = { 0 };
+
+  call (store, OST_DB_EDIT, fill, &ids);
+  call (store, OST_DB_LOOK, search_families, &ids);
+}
+
+static void
+test_children (Store *store)
+{
+  Ids ids = { 0 };
+
+  call (store, OST_DB_EDIT, fill, &ids);
+  call (store, OST_DB_LOOK, look_at_children, &ids);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  store_add ("families/register", test_register);
+  store_add ("families/search", test_search);
+  store_add ("families/children", test_children);
+  return g_test_run ();
+}

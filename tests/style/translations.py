@@ -1,0 +1,116 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""POTFILES lists every file with words, and pl.po translates every one of them.
+
+Usage: translations.py ROOT, or translations.py --list ROOT to print what POTFILES should be.
+"""
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tap import Check, main
+from tree import Tree, without_comments
+
+IN_C = re.compile(r'\b(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(\s*"')
+KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
+
+
+def has_words(tree, path):
+    if path.endswith('.c'):
+        return bool(IN_C.search(without_comments(tree.text(path))))
+    if path.endswith('.ui'):
+        return bool(re.search(r'translatable="(yes|true|1)"', tree.text(path)))
+    return True
+
+
+def listed(tree):
+    lines = tree.lines('po/POTFILES') if 'po/POTFILES' in tree.paths else []
+    return [line for line in lines if line and not line.startswith('#')]
+
+
+def files_with_words(tree):
+    return [path for path in tree.named(r'(src|ui)/.*\.(c|ui)', r'data/.*\.(desktop|metainfo\.xml)\.in')
+            if has_words(tree, path)]
+
+
+def potfiles(tree):
+    names = listed(tree)
+    wanted = set(files_with_words(tree))
+    return ([f'{path}: has words and is not in po/POTFILES' for path in sorted(wanted - set(names))]
+            + [f'po/POTFILES: there is no {name}' for name in names if name not in tree.paths]
+            + [f'po/POTFILES: {name} stands twice' for name in sorted(set(names)) if names.count(name) > 1]
+            + ([] if names == sorted(names) else ['po/POTFILES: not sorted']))
+
+
+def run(tree, *command):
+    return subprocess.run(command, cwd=tree.root, capture_output=True, text=True,
+                          env={'LC_ALL': 'C.UTF-8', 'PATH': '/usr/bin:/bin'})
+
+
+def template(tree, target):
+    names = [name for name in listed(tree) if name in tree.paths]
+    keywords = [f'--keyword={keyword}' for keyword in KEYWORDS]
+    return run(tree, 'xgettext', '--from-code=UTF-8', '--force-po', f'--output={target}', *keywords, *names)
+
+
+def complete(tree):
+    if not listed(tree):
+        return []
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / 'ostoja.pot'
+        made = template(tree, fresh)
+        if made.returncode:
+            return [made.stderr]
+        compared = run(tree, 'msgcmp', 'po/pl.po', str(fresh))
+    return [line for line in compared.stderr.splitlines() if line and 'found' not in line]
+
+
+def checked(tree):
+    result = run(tree, 'msgfmt', '--check', '--check-accelerators=_', '--output-file=/dev/null', 'po/pl.po')
+    if result.returncode:
+        return result.stderr.splitlines()
+    left = run(tree, 'msgattrib', '--only-fuzzy', '--no-obsolete', 'po/pl.po').stdout
+    left += run(tree, 'msgattrib', '--untranslated', '--no-obsolete', 'po/pl.po').stdout
+    return re.findall(r'^msgid ".+', left, re.M)
+
+
+def plural_forms(tree):
+    return [] if 'nplurals=3' in tree.text('po/pl.po') else ['po/pl.po: Polish has three plural forms']
+
+
+HEADER = ('msgid ""\nmsgstr ""\n"Project-Id-Version: ostoja\\n"\n"PO-Revision-Date: 2026-01-01 12:00+0100\\n"\n'
+          '"Last-Translator: Ostoja\\n"\n"Language-Team: Polish\\n"\n"Language: pl\\n"\n"MIME-Version: 1.0\\n"\n'
+          '"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+          '"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) '
+          '? 1 : 2);\\n"\n')
+
+
+def sample(entries, source='label (_("Family"));\n', names='src/app/page.c\n'):
+    return {'po/pl.po': HEADER + entries, 'po/POTFILES': names, 'src/app/page.c': source}
+
+
+if sys.argv[1] == '--list':
+    print('\n'.join(files_with_words(Tree(sys.argv[2]))))
+    sys.exit(0)
+
+FAMILY = '\nmsgid "Family"\nmsgstr "Rodzina"\n'
+main([
+    Check('POTFILES is whole', potfiles,
+          [sample(FAMILY, names=''), sample(FAMILY, names='src/app/gone.c\nsrc/app/page.c\n'),
+           sample(FAMILY, names='src/app/page.c\nsrc/app/page.c\n'),
+           {'po/POTFILES': '', 'ui/page.ui': '<property name="label" translatable="yes">Family</property>'}],
+          sample(FAMILY) | {'src/base/date.c': '/* N_("no") */ G_DEFINE_QUARK (a_, "b")\n'}),
+    Check('pl.po knows every word', complete,
+          [sample(''), sample('\nmsgid "Family"\nmsgstr ""\n'),
+           sample('\n#, fuzzy\nmsgid "Family"\nmsgstr "Rodzinka"\n')],
+          sample(FAMILY)),
+    Check('pl.po is right', checked,
+          [sample('\n#, c-format\nmsgid "%d files"\nmsgstr "%s plików"\n'),
+           sample('\n#, fuzzy\nmsgid "Family"\nmsgstr "Rodzinka"\n'),
+           sample('\nmsgid "_Open"\nmsgstr "Otwórz"\n')],
+          sample(FAMILY)),
+    Check('pl.po has three plural forms', plural_forms,
+          {'po/pl.po': HEADER.replace('nplurals=3', 'nplurals=2')}, sample(FAMILY)),
+])
