@@ -214,9 +214,8 @@ ost_cell_read (OstImport *import,
   if (ost_text_check (cell, -1) != OST_TEXT_GOOD)
     return TRUE; /* the reader has told already */
   tidy = ost_text_tidy (cell);
-  if (tidy == NULL ||
-      !is_short_enough (import, column->header, is_long ? cell : tidy,
-                        is_long ? OST_DRAFT_MOST_LONG_TEXT : OST_DRAFT_MOST_LINE))
+  if (tidy == NULL || !is_short_enough (import, column->header, is_long ? cell : tidy,
+                                        is_long ? OST_DRAFT_MOST_LONG_TEXT : OST_DRAFT_MOST_LINE))
     return TRUE;
   switch (field->kind)
     {

@@ -161,6 +161,12 @@ ost_row_stream_is_full (OstRowStream *self)
   return self->query->limit > 0 && self->n_given >= self->query->limit;
 }
 
+guint
+ost_row_stream_get_limit (OstRowStream *self)
+{
+  return (guint) self->query->limit;
+}
+
 const char *
 ost_row_stream_take_search (OstRowStream *self)
 {
@@ -249,8 +255,8 @@ ost_export (OstDb *db, const OstExportQuery *query, GOutputStream *stream, GErro
   gboolean done;
 
   for (guint i = 0; i < columns->len; i++)
-    g_ptr_array_add (fields, (gpointer) ost_sheet_get_field (query->sheet,
-                                                             g_ptr_array_index (columns, i)));
+    g_ptr_array_add (fields,
+                     (gpointer) ost_sheet_get_field (query->sheet, g_ptr_array_index (columns, i)));
   if (query->search != NULL)
     self.words = ost_text_search_words (query->search);
   done = ost_db_call (db, OST_DB_REPORT, stream_register, &self, error) != NULL &&

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/draft.h"
 #include "base/record-build.h"
 #include "base/text.h"
 #include "exchange/family-rows-store.h"
@@ -31,8 +30,7 @@ static const OstSheetColumn columns[] = {
   OST_COLUMN_OF ("sygnatura", "signature", BASIS, "signature", OST_COLUMN_PLAIN),
   OST_COLUMN_OF ("od", "since", FAMILY, "opened_on", OST_COLUMN_REQUIRED),
   OST_COLUMN_OF ("do", "to", FAMILY, "closed_on", OST_COLUMN_PLAIN),
-  OST_COLUMN_OF (
-      "powod_zakonczenia", "closing_reason", FAMILY, "closing_reason", OST_COLUMN_PLAIN),
+  OST_COLUMN_OF ("powod_zakonczenia", "closing_reason", FAMILY, "closing_reason", OST_COLUMN_PLAIN),
 };
 
 static const OstSheetColumn shown[] = {
@@ -174,20 +172,18 @@ add_family (OstImport *import, const OstSheetRow *row, GError **error)
 }
 
 static gboolean
-end_open (OstImport *import, GPtrArray *records, const char *field, const GDate *day, GError **error)
+end_open (OstImport *import, const GPtrArray *records, const GDate *day, GError **error)
 {
   for (guint i = 0; i < records->len; i++)
     {
       OstRecord *record = g_ptr_array_index (records, i);
-      const OstField *end = ost_record_class_find (OST_RECORD_GET_CLASS (record), field);
-      g_autoptr (OstDraft) draft = NULL;
+      const OstField *end = ost_record_class_find (OST_RECORD_GET_CLASS (record), "to_day");
       g_autoptr (OstRecord) ended = NULL;
 
       if (!ost_record_is_unknown (record, end))
         continue;
-      draft = ost_draft_new_from (record);
-      ost_draft_set_date (draft, field, day);
-      ended = ost_draft_dup_record (draft);
+      ended = ost_record_dup (record);
+      ost_record_put_date (ended, end, day);
       if (ost_record_save (import->txn, ended, error) == 0)
         return FALSE;
     }
@@ -208,8 +204,8 @@ close_family (OstImport *import, OstFamily *family, GError **error)
   if (assignments == NULL)
     return FALSE;
   family->stage = OST_STAGE_CLOSED;
-  return end_open (import, bases, "to_day", &family->closed_on, error) &&
-         end_open (import, assignments, "to_day", &family->closed_on, error);
+  return end_open (import, bases, &family->closed_on, error) &&
+         end_open (import, assignments, &family->closed_on, error);
 }
 
 typedef struct

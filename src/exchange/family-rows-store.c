@@ -33,7 +33,8 @@ ost_family_rows_stream (OstTxn *txn, OstRowStream *stream, GError **error)
   g_autofree char *sql = dup_sql (stream);
   OstFamilyQuery query = { .search = (char *) ost_row_stream_take_search (stream),
                            .sort = OST_FAMILY_SORT_CASE };
-  g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, error);
+  g_autoptr (GArray) keys =
+      ost_family_register_keys (txn, &query, ost_row_stream_get_limit (stream), error);
 
   if (keys == NULL)
     return FALSE;
@@ -54,8 +55,8 @@ ost_family_dup_key (const OstFamily *family)
   g_autofree char *address = ost_family_dup_address (family);
   g_autofree char *town = g_strdup (family->address_confidential ? NULL : family->town);
   g_autofree char *day = ost_date_dup_iso (&family->opened_on);
-  g_autofree char *joined = g_strjoin ("|", family->name, address, town != NULL ? town : "",
-                                       day, NULL);
+  g_autofree char *joined =
+      g_strjoin ("|", family->name, address, town != NULL ? town : "", day, NULL);
 
   return ost_text_fold (joined);
 }

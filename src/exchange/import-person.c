@@ -112,11 +112,8 @@ ost_import_find_child (OstImport *self, const OstPerson *said, OstPerson **known
 }
 
 gboolean
-ost_import_find_member (OstImport *self,
-                        gint64 family_id,
-                        const OstPerson *said,
-                        OstPerson **known,
-                        GError **error)
+ost_import_find_member (
+    OstImport *self, gint64 family_id, const OstPerson *said, OstPerson **known, GError **error)
 {
   g_autoptr (GPtrArray) candidates = NULL;
 

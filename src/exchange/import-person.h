@@ -16,11 +16,8 @@ void ost_import_judge_person (OstImport *self, OstPerson *said);
 gboolean
 ost_import_find_child (OstImport *self, const OstPerson *said, OstPerson **known, GError **error);
 /* The same among the members of a family. */
-gboolean ost_import_find_member (OstImport *self,
-                                 gint64 family_id,
-                                 const OstPerson *said,
-                                 OstPerson **known,
-                                 GError **error);
+gboolean ost_import_find_member (
+    OstImport *self, gint64 family_id, const OstPerson *said, OstPerson **known, GError **error);
 
 /* Saves the person and marks the person's families for the register. */
 gint64 ost_import_save_person (OstImport *self, const OstPerson *person, GError **error);

@@ -228,8 +228,7 @@ gboolean
 ost_import_agrees (OstImport *self, const OstSheetRow *row, int part, gconstpointer known)
 {
   for (guint i = 0; i < self->sheet->n_columns; i++)
-    if (self->sheet->columns[i].part == part &&
-        !says_nothing (row->parts[part], self->fields[i]) &&
+    if (self->sheet->columns[i].part == part && !says_nothing (row->parts[part], self->fields[i]) &&
         !says_nothing (known, self->fields[i]) &&
         !ost_record_values_equal (row->parts[part], known, self->fields[i]))
       return FALSE;

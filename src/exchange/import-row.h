@@ -64,21 +64,15 @@ void ost_import_check_order (OstImport *self,
  * with both.  The filled record, NULL when the row says nothing new. (transfer full) */
 gpointer ost_import_merge (OstImport *self, const OstSheetRow *row, int part, gconstpointer known);
 /* Whether the row contradicts nothing that KNOWN says. */
-gboolean
-ost_import_agrees (OstImport *self, const OstSheetRow *row, int part, gconstpointer known);
+gboolean ost_import_agrees (OstImport *self, const OstSheetRow *row, int part, gconstpointer known);
 /* As ost_import_merge for a text of the row: TRUE when the row fills it. */
-gboolean ost_import_merge_text (OstImport *self,
-                                const char *column,
-                                const char *value,
-                                const char *known);
+gboolean
+ost_import_merge_text (OstImport *self, const char *column, const char *value, const char *known);
 
 /* Id of the family with that number, 0 when there is none (rejected). FALSE: the database failed.
  */
-gboolean ost_import_find_family (OstImport *self,
-                                 const char *column,
-                                 const char *case_number,
-                                 gint64 *id,
-                                 GError **error);
+gboolean ost_import_find_family (
+    OstImport *self, const char *column, const char *case_number, gint64 *id, GError **error);
 void ost_import_remember_family (OstImport *self, const char *case_number, gint64 id);
 /* Id of the member of staff; an unknown login makes one, with a warning. */
 gboolean ost_import_find_staff (

@@ -26,8 +26,8 @@ load_family_id (OstImport *self, const char *case_number, gint64 *id, GError **e
 
   *id = 0;
   if (!ost_txn_get_int (self->txn, id, &failed,
-                        "select id from family where case_number = $1 and archived_at is null",
-                        "t", case_number) &&
+                        "select id from family where case_number = $1 and archived_at is null", "t",
+                        case_number) &&
       failed != NULL)
     {
       g_propagate_error (error, failed);
@@ -38,11 +38,8 @@ load_family_id (OstImport *self, const char *case_number, gint64 *id, GError **e
 }
 
 gboolean
-ost_import_find_family (OstImport *self,
-                        const char *column,
-                        const char *case_number,
-                        gint64 *id,
-                        GError **error)
+ost_import_find_family (
+    OstImport *self, const char *column, const char *case_number, gint64 *id, GError **error)
 {
   const gint64 *known = g_hash_table_lookup (self->families, case_number);
 

@@ -10,7 +10,7 @@
 
 /* Ends the transaction without keeping anything; never leaves this file. */
 #define KEEP_NOTHING (keep_nothing_quark ())
-static G_DEFINE_QUARK (ost-import-keep-nothing, keep_nothing);
+static G_DEFINE_QUARK (ost - import - keep - nothing, keep_nothing);
 
 typedef struct
 {

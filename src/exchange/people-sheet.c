@@ -58,17 +58,13 @@ has_role (const GPtrArray *members, int role)
 
 /* A person may stand in several families, with one role in each. */
 static gboolean
-fill_person (OstImport *import,
-             const OstSheetRow *row,
-             gint64 family_id,
-             OstPerson *known,
-             GError **error)
+fill_person (
+    OstImport *import, const OstSheetRow *row, gint64 family_id, OstPerson *known, GError **error)
 {
   const int role = ((const OstFamilyMember *) row->parts[MEMBER])->role;
   const gint64 id = known->parent_instance.id;
   g_autoptr (OstPerson) filled = ost_import_merge (import, row, PERSON, known);
-  g_autoptr (GPtrArray) members =
-      ost_person_rows_list_members (import->txn, family_id, id, error);
+  g_autoptr (GPtrArray) members = ost_person_rows_list_members (import->txn, family_id, id, error);
 
   if (members == NULL)
     return FALSE;

@@ -32,12 +32,12 @@ static gboolean
 stream_others (OstTxn *txn, OstRowStream *stream, GError **error)
 {
   g_autofree char *columns = ost_row_stream_dup_columns (stream, prefixes);
-  g_autofree char *sql = g_strconcat (
-      "select ", columns,
-      ", '' from person p left join family_member m on m.person_id = p.id"
-      " and m.archived_at is null where m.id is null and p.archived_at is null"
-      " order by p.name_key, p.id",
-      NULL);
+  g_autofree char *sql =
+      g_strconcat ("select ", columns,
+                   ", '' from person p left join family_member m on m.person_id = p.id"
+                   " and m.archived_at is null where m.id is null and p.archived_at is null"
+                   " order by p.name_key, p.id",
+                   NULL);
   g_autoptr (OstStatement) statement = ost_statement_new_streaming (txn, sql);
 
   return ost_row_stream_give_all (stream, statement, error);

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* Where a sheet's stream_rows puts its rows.  FALSE: enough, give no more. */
 gboolean ost_row_stream_give (OstRowStream *self, const OstSheetRow *row);
 gboolean ost_row_stream_is_full (OstRowStream *self);
+/* How many rows are wanted; 0: all. */
+guint ost_row_stream_get_limit (OstRowStream *self);
 
 /* For a sheet that can search in the database: what is searched, NULL when nothing is.  Having
  * asked, the sheet gives found rows only. */

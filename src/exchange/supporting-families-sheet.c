@@ -112,8 +112,7 @@ take_row (OstImport *import, OstSheetRow *row, GError **error)
   gint64 family_id = 0;
   GError *failed = NULL;
 
-  ost_import_check_order (import, "umowa_od", &said->contract_from, "umowa_do",
-                          &said->contract_to);
+  ost_import_check_order (import, "umowa_od", &said->contract_from, "umowa_do", &said->contract_to);
   if (case_number != NULL &&
       !ost_import_find_family (import, "nr_sprawy", case_number, &family_id, error))
     return FALSE;

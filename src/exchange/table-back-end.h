@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a format does with a cell.  A back end begins with this struct; the writer counts columns. */
+/* What a format does with a cell.  A back end begins with this struct; the writer counts columns.
+ */
 typedef struct _OstTableBackEnd OstTableBackEnd;
 
 typedef struct
@@ -30,9 +31,8 @@ struct _OstTableBackEnd
 
 /* The caller sets columns and stream before the first row. */
 OstTableBackEnd *ost_text_table_new (void);
-OstTableBackEnd *ost_csv_table_new (GOutputStream *stream,
-                                    const OstTableColumn *columns,
-                                    guint n_columns);
+OstTableBackEnd *
+ost_csv_table_new (GOutputStream *stream, const OstTableColumn *columns, guint n_columns);
 OstTableBackEnd *ost_json_table_new (GOutputStream *stream);
 OstTableBackEnd *ost_xlsx_table_new (const OstTableColumn *columns, guint n_columns);
 

@@ -37,9 +37,8 @@ get_id (const OstSheetRow *row)
 static void
 add_name (OstSheetRow *row, const char *name)
 {
-  ost_sheet_row_take_text (
-      row, OST_VISIT_ROW_SEEN,
-      g_strconcat (row->texts[OST_VISIT_ROW_SEEN], BETWEEN_NAMES, name, NULL));
+  ost_sheet_row_take_text (row, OST_VISIT_ROW_SEEN,
+                           g_strconcat (row->texts[OST_VISIT_ROW_SEEN], BETWEEN_NAMES, name, NULL));
 }
 
 gboolean

@@ -19,8 +19,7 @@
 static const OstSheetColumn columns[] = {
   OST_COLUMN_OF_TEXT ("nr_sprawy", "case", OST_VISIT_ROW_CASE, OST_COLUMN_REQUIRED),
   OST_COLUMN_OF_TEXT ("asystent", "assistant", OST_VISIT_ROW_ASSISTANT, OST_COLUMN_REQUIRED),
-  OST_COLUMN_OF (
-      "data", "date", VISIT, "day", OST_COLUMN_REQUIRED | OST_COLUMN_MAY_BE_AHEAD),
+  OST_COLUMN_OF ("data", "date", VISIT, "day", OST_COLUMN_REQUIRED | OST_COLUMN_MAY_BE_AHEAD),
   OST_COLUMN_OF ("od", "from", VISIT, "from_time", OST_COLUMN_PLAIN),
   OST_COLUMN_OF ("do", "to", VISIT, "to_time", OST_COLUMN_PLAIN),
   OST_COLUMN_OF ("miejsce", "place", VISIT, "place", OST_COLUMN_PLAIN),
@@ -55,8 +54,8 @@ read_outcome (OstImport *import, const OstSheetRow *row)
 {
   OstVisit *said = (OstVisit *) row->parts[VISIT];
   const char *cell = row->texts[OST_VISIT_ROW_OUTCOME];
-  g_autofree char *word = g_strdelimit (ost_text_fold (cell != NULL ? cell : "odbyla-sie"), " _",
-                                        '-');
+  g_autofree char *word =
+      g_strdelimit (ost_text_fold (cell != NULL ? cell : "odbyla-sie"), " _", '-');
   const int outcome = ost_kind_find (&ost_visit_outcome_kind, word);
   g_autofree char *words = NULL;
   g_autofree char *quoted = NULL;
@@ -143,8 +142,7 @@ take_children (GPtrArray *children, const char *names, const char *separators, G
 
 /* Names by commas, semicolons or line ends; by spaces when that does not fit. */
 static gboolean
-read_seen (
-    OstImport *import, const OstSheetRow *row, gint64 family_id, GArray *ids, GError **error)
+read_seen (OstImport *import, const OstSheetRow *row, gint64 family_id, GArray *ids, GError **error)
 {
   const char *names = row->texts[OST_VISIT_ROW_SEEN];
   g_autoptr (GPtrArray) children = NULL;
@@ -189,9 +187,8 @@ set_finished (OstImport *import, OstVisit *visit)
 
   if (visit->outcome == OST_OUTCOME_NONE || visit->finished_at != NULL)
     return;
-  visit->finished_at = g_date_valid (&visit->written_on)
-                           ? g_strconcat (day, "T12:00:00Z", NULL)
-                           : g_strdup (ost_txn_get_now (import->txn));
+  visit->finished_at = g_date_valid (&visit->written_on) ? g_strconcat (day, "T12:00:00Z", NULL)
+                                                         : g_strdup (ost_txn_get_now (import->txn));
 }
 
 static gboolean
@@ -261,11 +258,8 @@ merge_seen (OstImport *import, const OstSheetRow *row, const GArray *seen, GPtrA
 }
 
 static gboolean
-fill_visit (OstImport *import,
-            const OstSheetRow *row,
-            OstVisit *known,
-            const GArray *seen,
-            GError **error)
+fill_visit (
+    OstImport *import, const OstSheetRow *row, OstVisit *known, const GArray *seen, GError **error)
 {
   const gint64 id = known->parent_instance.id;
   g_autoptr (OstVisit) filled = ost_import_merge (import, row, VISIT, known);

@@ -85,8 +85,8 @@ add_date (OstTableBackEnd *back_end, guint column, const GDate *date)
   moment.year = g_date_get_year (date);
   moment.month = (int) g_date_get_month (date);
   moment.day = g_date_get_day (date);
-  keep_failure (self, worksheet_write_datetime (self->sheet, self->row, column, &moment,
-                                                self->date_format));
+  keep_failure (
+      self, worksheet_write_datetime (self->sheet, self->row, column, &moment, self->date_format));
 }
 
 static void
@@ -105,9 +105,9 @@ copy_file (XlsxTable *self, GError **error)
   g_autoptr (GFile) file = g_file_new_for_path (self->path);
   g_autoptr (GFileInputStream) source = g_file_read (file, NULL, error);
 
-  return source != NULL && g_output_stream_splice (self->parent.stream, G_INPUT_STREAM (source),
-                                                   G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL,
-                                                   error) >= 0;
+  return source != NULL &&
+         g_output_stream_splice (self->parent.stream, G_INPUT_STREAM (source),
+                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, error) >= 0;
 }
 
 static gboolean
