@@ -304,7 +304,8 @@ static void
 check_text (OstProblems *problems, const OstField *field, const char *text)
 {
   const glong length = text != NULL ? g_utf8_strlen (text, -1) : 0;
-  const glong most = field->kind == OST_FIELD_LONG_TEXT ? OST_DRAFT_MOST_LONG_TEXT : OST_DRAFT_MOST_LINE;
+  const glong most =
+      field->kind == OST_FIELD_LONG_TEXT ? OST_DRAFT_MOST_LONG_TEXT : OST_DRAFT_MOST_LINE;
 
   if (length > most)
     ost_problems_add (problems, OST_PROBLEM_ERROR, field->name,

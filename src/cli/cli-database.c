@@ -53,6 +53,30 @@ ost_cli_read_password (const OstCli *cli, char **password, GError **error)
   return TRUE;
 }
 
+/* Without the password that an address may hold. */
+static char *
+dup_shown (const char *address)
+{
+  const char *scheme = strstr (address, "://");
+  const char *user = scheme != NULL ? scheme + strlen ("://") : address;
+  const gsize length = strcspn (user, "/?");
+  const char *at = scheme != NULL ? g_strrstr_len (user, (gssize) length, "@") : NULL;
+  const char *colon = at != NULL ? memchr (user, ':', at - user) : NULL;
+
+  if (colon == NULL)
+    return g_strdup (address);
+  return g_strdup_printf ("%.*s:…%s", (int) (colon - address), address, at);
+}
+
+OstExit
+ost_cli_fail_at (const char *address, const GError *error)
+{
+  g_autofree char *shown = dup_shown (address);
+
+  ost_cli_tell ("%s: %s", shown, error->message);
+  return OST_EXIT_FAILED;
+}
+
 void
 ost_cli_prepare (const OstCli *cli, OstDb *db)
 {
@@ -70,10 +94,14 @@ ost_cli_open (const OstCli *cli)
   g_autoptr (GError) error = NULL;
   OstDb *db = NULL;
 
-  if (ost_cli_read_password (cli, &password, &error))
-    db = ost_db_open (address, password, &error);
+  if (!ost_cli_read_password (cli, &password, &error))
+    {
+      ost_cli_fail (error);
+      return NULL;
+    }
+  db = ost_db_open (address, password, &error);
   if (db == NULL)
-    ost_cli_fail (error);
+    ost_cli_fail_at (address, error);
   else
     ost_cli_prepare (cli, db);
   return db;

@@ -68,6 +68,8 @@ void ost_cli_tell (const char *format, ...) G_GNUC_PRINTF (1, 2);
 OstExit ost_cli_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* The error in one line, and OST_EXIT_FAILED. */
 OstExit ost_cli_fail (const GError *error);
+/* The same about the database at ADDRESS. */
+OstExit ost_cli_fail_at (const char *address, const GError *error);
 /* To standard output as it is, whatever the locale. */
 void ost_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 

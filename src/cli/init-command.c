@@ -28,7 +28,7 @@ run (OstCli *cli, char **arguments)
   make_usual_folder (cli, address);
   db = ost_db_create (address, password, &error);
   if (db == NULL)
-    return ost_cli_fail (error);
+    return ost_cli_fail_at (address, error);
   if (!ost_db_is_encrypted (db) && !ost_db_is_server (db))
     ost_cli_print (_ ("%s is not encrypted; give a password with --password-file\n"), address);
   else
