@@ -11,14 +11,15 @@
 
 static const OstKindValue kind_values[] = {
   { "", "", "" },
-  { "wizyta-zaplanowana", N_ ("Planned visit"), "wizyta zaplanowana" },
-  { "wizyta-odbyta", N_ ("Visit that took place"), "wizyta odbyta" },
-  { "wizyta-nieodbyta", N_ ("Visit that did not take place"), "wizyta się nie odbyła" },
-  { "wizyta-do-opisania", N_ ("Visit to write up"), "wizyta do opisania" },
-  { "sad", N_ ("Court"), "sąd" },
-  { "nieobecnosc", N_ ("Absence"), "nieobecność" },
-  { "termin", N_ ("Deadline"), "termin" },
-  { "inne", N_ ("Other"), "inne" },
+  { "wizyta-zaplanowana", NC_ ("calendar-entry", "Planned visit"), "wizyta zaplanowana" },
+  { "wizyta-odbyta", NC_ ("calendar-entry", "Visit that took place"), "wizyta odbyta" },
+  { "wizyta-nieodbyta", NC_ ("calendar-entry", "Visit that did not take place"),
+    "wizyta się nie odbyła" },
+  { "wizyta-do-opisania", NC_ ("calendar-entry", "Visit to write up"), "wizyta do opisania" },
+  { "sad", NC_ ("calendar-entry", "Court"), "sąd" },
+  { "nieobecnosc", NC_ ("calendar-entry", "Absence"), "nieobecność" },
+  { "termin", NC_ ("calendar-entry", "Deadline"), "termin" },
+  { "inne", NC_ ("calendar-entry", "Other"), "inne" },
 };
 const OstKind ost_entry_kinds = OST_KIND ("calendar-entry", kind_values);
 
