@@ -41,6 +41,7 @@ add_subject (OstDocument *document, const OstCourtOpinion *opinion)
 static void
 add_head (OstDocument *document, const OstCourtOpinion *opinion)
 {
+  ost_paper_add_date_line (document, &opinion->paper);
   add_addressee (document, opinion);
   add_subject (document, opinion);
   ost_document_add_heading (document, 0, TITLE);

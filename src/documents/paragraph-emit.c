@@ -190,7 +190,7 @@ ost_paragraph_emit (
       else if (piece->space > 0)
         {
           open_mark (&pen, ink, ink->face);
-          put_character (&pen, ' ', pen.extra);
+          put_character (&pen, ' ', pen.extra + piece->space - ost_ink_space_width (ink));
         }
     }
   close_mark (&pen);

@@ -24,6 +24,7 @@ typedef struct
 
   const OstRow *row;
   guint number;
+  guint n_head_rows;
   guint n_lines; /* of the tallest cell */
   const float *row_edges;
   guint n_row_edges;
@@ -173,8 +174,10 @@ emit_slice (Setting *s, OstGalley *galley, guint k, float top)
 static OstKeep
 slice_keep (const Setting *s, guint k)
 {
+  if (k == 0 && s->row->flags & OST_ROW_TOTAL)
+    return OST_KEEP_FIRM; /* never without a row that it sums up */
   if (k == 0)
-    return OST_KEEP_FREE;
+    return s->number == s->n_head_rows + 1 ? OST_KEEP_LOOSE : OST_KEEP_FREE;
   if (s->row->flags & (OST_ROW_HEAD | OST_ROW_GROUP | OST_ROW_WHOLE | OST_ROW_TOTAL))
     return OST_KEEP_FIRM;
   if (s->n_lines < TALL_ROW)
@@ -282,6 +285,7 @@ ost_layout_table (OstLayout *layout, const OstTable *table)
       if (in_head && !(s.row->flags & OST_ROW_HEAD))
         {
           remember_head (&s, first);
+          s.n_head_rows = s.number;
           in_head = FALSE;
         }
       set_row (&s);
