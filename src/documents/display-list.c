@@ -29,7 +29,7 @@ ost_display_list_new (OstTypesetter *typesetter)
   self->nodes = g_array_new (FALSE, TRUE, sizeof (OstNode));
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->addresses = g_ptr_array_new_with_free_func (g_free);
-  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_picture_free);
+  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_picture_unref);
   self->outline = g_array_new (FALSE, TRUE, sizeof (OstOutlineEntry));
   g_array_set_clear_func (self->outline, clear_outline_entry);
   self->warnings = g_ptr_array_new_with_free_func (g_free);

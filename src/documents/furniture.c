@@ -24,7 +24,7 @@ add_crest (OstLayout *self, OstPicture *picture)
   float scale = MIN (CREST_HEIGHT / (float) picture->height, CREST_HEIGHT / (float) picture->width);
 
   mark.first = self->list->pictures->len;
-  g_ptr_array_add (self->list->pictures, picture);
+  g_ptr_array_add (self->list->pictures, ost_picture_ref (picture));
   mark.width = (float) picture->width * scale;
   mark.height = (float) picture->height * scale;
   mark.node = ost_layout_add_text_node (
@@ -83,7 +83,7 @@ ost_layout_letterhead (OstLayout *self, GError **error)
     return TRUE;
   if (document->crest != NULL)
     {
-      OstPicture *picture = ost_picture_decode (document->crest, error);
+      OstPicture *picture = ost_typesetter_get_crest (self->typesetter, document->crest, error);
 
       if (picture == NULL)
         {
@@ -185,5 +185,6 @@ ost_layout_furniture (OstLayout *self)
       if (i > 0)
         add_head (self, page);
       add_foot (self, page, i + 1);
+      ost_galley_trim (page);
     }
 }

@@ -55,7 +55,7 @@ open_mark (Pen *pen, const OstInk *ink, const OstFontFace *face)
   pen->ink = ink;
   pen->face = face;
   pen->mark = (OstMark){ .kind = OST_MARK_TEXT, .node = pen->node, .colour = ink->colour };
-  pen->mark.face = face->index;
+  pen->mark.face = (guint16) face->index;
   pen->mark.x = pen->x;
   pen->mark.y = pen->base_line;
   pen->mark.size = ink->size;
