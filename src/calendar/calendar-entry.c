@@ -148,15 +148,31 @@ ost_calendar_entry_compare (const OstCalendarEntry *a, const OstCalendarEntry *b
   return order != 0 ? order : (a->id > b->id) - (a->id < b->id);
 }
 
+static const char *
+name_kind (const OstKind *kinds, int value, gboolean paper)
+{
+  return paper ? ost_kind_get_polish (kinds, value) : ost_kind_get_label (kinds, value);
+}
+
+char *
+ost_calendar_entry_dup_title (const OstCalendarEntry *self, gboolean paper)
+{
+  if (self->title != NULL || self->what_kinds == NULL || self->what == 0)
+    return g_strdup (self->title);
+  return g_strdup (name_kind (self->what_kinds, self->what, paper));
+}
+
 char *
 ost_calendar_entry_dup_label (const OstCalendarEntry *self, gboolean paper)
 {
-  if (self->family != NULL && self->title != NULL)
-    return g_strdup_printf ("%s · %s", self->family, self->title);
-  if (self->family != NULL || self->title != NULL)
-    return g_strdup (self->family != NULL ? self->family : self->title);
-  return g_strdup (paper ? ost_kind_get_polish (&ost_entry_kinds, self->kind)
-                         : ost_kind_get_label (&ost_entry_kinds, self->kind));
+  g_autofree char *title = ost_calendar_entry_dup_title (self, paper);
+
+  if (self->family != NULL && title != NULL)
+    return g_strdup_printf ("%s · %s", self->family, title);
+  if (self->family != NULL)
+    return g_strdup (self->family);
+  return title != NULL ? g_steal_pointer (&title)
+                       : g_strdup (name_kind (&ost_entry_kinds, self->kind, paper));
 }
 
 static char *

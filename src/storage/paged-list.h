@@ -21,6 +21,8 @@ typedef struct
   GArray *(*list_keys) (OstTxn *txn, gpointer query, GError **error);
   /* Records of KEYS, in any order. (GPtrArray of OstRecord) */
   GPtrArray *(*load_rows) (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error);
+  /* May be NULL: the first LIMIT of the same ids, fast; they are shown while list_keys goes on. */
+  GArray *(*list_first) (OstTxn *txn, gpointer query, guint limit, GError **error);
   gpointer (*copy_query) (gpointer query);
   GDestroyNotify free_query;
 } OstPagedSource;
@@ -29,13 +31,20 @@ typedef struct
 #define OST_TYPE_PAGED_LIST (ost_paged_list_get_type ())
 G_DECLARE_FINAL_TYPE (OstPagedList, ost_paged_list, OST, PAGED_LIST, GObject)
 
+#define OST_PAGED_PAGE 128 /* rows fetched at a time */
+#define OST_PAGED_PAGES 64 /* kept at most */
+
+/* Properties "n-items" and "loading". */
 OstPagedList *ost_paged_list_new (OstDb *db, const OstPagedSource *source);
 /* A new question: the former one is cancelled; holders stay, records are exchanged, only the tail
  * is spliced.  Signal "loaded" when the answer is in, "failed" (GError) when it is not. */
 void ost_paged_list_set_query (OstPagedList *self, gpointer query);
+/* The same question again; what is shown stays until the answer is in. */
 void ost_paged_list_reload (OstPagedList *self);
 gboolean ost_paged_list_is_loading (OstPagedList *self);
 gint64 ost_paged_list_get_key (OstPagedList *self, guint position);
+/* Rows whose records are held by pages now. */
+guint ost_paged_list_count_loaded (OstPagedList *self);
 /* G_MAXUINT when KEY is not in the result. */
 guint ost_paged_list_find_key (OstPagedList *self, gint64 key);
 

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "ost-storage"
 #include "config.h"
 
+#include "base/record-build.h"
 #include "storage/audit-entry.h"
 #include "storage/db-error.h"
 #include "storage/record-map.h"
@@ -154,7 +155,8 @@ bind_record (OstStatement *statement, OstTxn *txn, gconstpointer record)
 static void
 read_field (OstStatement *statement, int column, gpointer record, const OstField *field)
 {
-  gpointer at = G_STRUCT_MEMBER_P (record, field->offset);
+  g_autoptr (GBytes) bytes = NULL;
+  GDate date;
 
   if (ost_statement_is_null (statement, column))
     return; /* as ost_record_set_defaults left it */
@@ -163,26 +165,25 @@ read_field (OstStatement *statement, int column, gpointer record, const OstField
     case OST_FIELD_INT:
     case OST_FIELD_MONEY:
     case OST_FIELD_LINK:
-      *(gint64 *) at = ost_statement_get_int (statement, column);
-      break;
     case OST_FIELD_TIME:
-      *(int *) at = (int) ost_statement_get_int (statement, column);
-      break;
     case OST_FIELD_FLAG:
-      *(gboolean *) at = ost_statement_get_int (statement, column) != 0;
+      ost_record_put_int (record, field, ost_statement_get_int (statement, column));
       break;
     case OST_FIELD_KIND:
-      *(int *) at =
-          MAX (0, ost_kind_find (field->detail, ost_statement_get_text (statement, column)));
+      ost_record_put_int (
+          record, field,
+          MAX (0, ost_kind_find (field->detail, ost_statement_get_text (statement, column))));
       break;
     case OST_FIELD_DATE:
-      *(GDate *) at = ost_statement_get_date (statement, column);
+      date = ost_statement_get_date (statement, column);
+      ost_record_put_date (record, field, &date);
       break;
     case OST_FIELD_BYTES:
-      *(GBytes **) at = ost_statement_dup_bytes (statement, column);
+      bytes = ost_statement_dup_bytes (statement, column);
+      ost_record_put_bytes (record, field, bytes);
       break;
     default:
-      *(char **) at = g_strdup (ost_statement_get_text (statement, column));
+      ost_record_put_text (record, field, ost_statement_get_text (statement, column));
       break;
     }
 }

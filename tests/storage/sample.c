@@ -42,21 +42,3 @@ sample_new (const char *name)
   sample->name = g_strdup (name);
   return sample;
 }
-
-OstSample *
-sample_copy (const OstSample *sample)
-{
-  const OstRecord *from = &sample->parent_instance;
-  OstSample *copy = g_object_new (OST_TYPE_SAMPLE, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sample_fields); i++)
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      g_object_get_property ((GObject *) sample, sample_fields[i].name, &value);
-      g_object_set_property ((GObject *) copy, sample_fields[i].name, &value);
-    }
-  copy->parent_instance.id = from->id;
-  copy->parent_instance.rev = from->rev;
-  return copy;
-}

@@ -41,5 +41,3 @@ OST_DECLARE_RECORD (OstSampleLine, ost_sample_line)
 #define OST_TYPE_SAMPLE_LINE (ost_sample_line_get_type ())
 
 OstSample *sample_new (const char *name);
-/* For tests that change what they loaded: nobody else holds it. */
-OstSample *sample_copy (const OstSample *sample);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "placements/form.h"
+
+static const OstKindValue values[] = {
+  { "", N_ ("Not known"), NULL },
+  { "spokrewniona", N_ ("Kinship foster family"), "rodzina zastępcza spokrewniona" },
+  { "niezawodowa", N_ ("Non-professional foster family"), "rodzina zastępcza niezawodowa" },
+  { "zawodowa", N_ ("Professional foster family"), "rodzina zastępcza zawodowa" },
+  { "pogotowie", N_ ("Emergency family"),
+    "rodzina zastępcza zawodowa pełniąca funkcję pogotowia rodzinnego" },
+  { "specjalistyczna", N_ ("Specialist professional family"),
+    "rodzina zastępcza zawodowa specjalistyczna" },
+  { "rdd", N_ ("Family children's home"), "rodzinny dom dziecka" },
+  { "pomocowa", N_ ("Relief family"), "rodzina pomocowa" },
+  { "placowka-socjalizacyjna", N_ ("Residential home, socialising"),
+    "placówka opiekuńczo-wychowawcza typu socjalizacyjnego" },
+  { "placowka-interwencyjna", N_ ("Residential home, intervention"),
+    "placówka opiekuńczo-wychowawcza typu interwencyjnego" },
+  { "placowka-terapeutyczna", N_ ("Residential home, specialist therapy"),
+    "placówka opiekuńczo-wychowawcza typu specjalistyczno-terapeutycznego" },
+  { "placowka-rodzinna", N_ ("Residential home, family type"),
+    "placówka opiekuńczo-wychowawcza typu rodzinnego" },
+  { "rpot", N_ ("Regional care and therapy home"), "regionalna placówka opiekuńczo-terapeutyczna" },
+  { "iop", N_ ("Preadoption centre"), "interwencyjny ośrodek preadopcyjny" },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (values) == OST_N_FORMS);
+
+const OstKind ost_form_kind = OST_KIND ("form", values);
+
+static const guint8 order[OST_N_FORMS] = {
+  [OST_FORM_UNKNOWN] = 0,           [OST_FORM_PREADOPTION] = 1,   [OST_FORM_NON_PROFESSIONAL] = 2,
+  [OST_FORM_HOME_INTERVENTION] = 3, [OST_FORM_HOME_FAMILY] = 4,   [OST_FORM_HOME_SOCIAL] = 5,
+  [OST_FORM_HOME_THERAPY] = 6,      [OST_FORM_EMERGENCY] = 7,     [OST_FORM_RELIEF] = 8,
+  [OST_FORM_FAMILY_HOME] = 9,       [OST_FORM_REGIONAL] = 10,     [OST_FORM_SPECIALIST] = 11,
+  [OST_FORM_KINSHIP] = 12,          [OST_FORM_PROFESSIONAL] = 13,
+};
+
+gboolean
+ost_form_is_residential (OstForm form)
+{
+  return form >= OST_FORM_HOME_SOCIAL && form <= OST_FORM_PREADOPTION;
+}
+
+int
+ost_form_order (OstForm form)
+{
+  return order[form];
+}
