@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/families/families-page.h"
+#include "app/families/family-page.h"
 #include "app/window-sections.h"
 
 typedef struct
@@ -18,6 +19,7 @@ static const OstSection sections[] = {
 };
 
 static const RecordPage record_pages[] = {
+  { "family", ost_family_page_get_type },
   { NULL },
 };
 
