@@ -219,7 +219,8 @@ start (Run *self, GError **error)
   self->calculation = ost_cofinancing_new (&task);
   self->reader = ost_history_reader_new (self->txn, self->facilities, self->agreements,
                                          task.from_month, ost_day_next_month (task.to_month) - 1);
-  return ost_history_reader_count (self->reader, self->query->pesel, &self->n_all, error);
+  return self->sink->progress == NULL ||
+         ost_history_reader_count (self->reader, self->query->pesel, &self->n_all, error);
 }
 
 gboolean
