@@ -5,7 +5,7 @@
 
 #include "base/date.h"
 #include "placements/cofinancing-run.h"
-#include "placements/history-reader.h"
+#include "placements/care-history-store.h"
 #include "placements/placement-store.h"
 
 G_DEFINE_QUARK (ost - cofinancing - run - error - quark, ost_cofinancing_run_error)

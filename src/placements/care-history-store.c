@@ -3,7 +3,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
-#include "placements/history-reader.h"
+#include "placements/care-history-store.h"
 #include "storage/statement.h"
 
 /* Children are read a portion at a time in the order of printing, and their rows by person: sorting
