@@ -73,7 +73,9 @@ OstExit ost_cli_fail_at (const char *address, const GError *error);
 /* To standard output as it is, whatever the locale. */
 void ost_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* -d, $OSTOJA_DATABASE, the user's data directory. (transfer full) */
+/* -d, $OSTOJA_DATABASE; NULL when nobody named a database. */
+const char *ost_cli_get_named (const OstCli *cli);
+/* That, else the one in the user's data directory. (transfer full) */
 char *ost_cli_dup_address (const OstCli *cli);
 /* The first line of --password-file; *PASSWORD NULL without the option. */
 gboolean ost_cli_read_password (const OstCli *cli, char **password, GError **error);

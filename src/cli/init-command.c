@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/cli.h"
+#include "exchange/new-centre-store.h"
 
 /* Only the place that nobody named is made: elsewhere a wrong path should be seen. */
 static void
@@ -11,7 +12,7 @@ make_usual_folder (const OstCli *cli, const char *address)
 {
   g_autofree char *folder = g_path_get_dirname (address);
 
-  if (cli->options.database == NULL && g_getenv ("OSTOJA_DATABASE") == NULL)
+  if (ost_cli_get_named (cli) == NULL)
     g_mkdir_with_parents (folder, 0700);
 }
 
@@ -26,7 +27,7 @@ run (OstCli *cli, char **arguments)
   if (!ost_cli_read_password (cli, &password, &error))
     return ost_cli_fail (error);
   make_usual_folder (cli, address);
-  db = ost_db_create (address, password, &error);
+  db = ost_new_centre_create (address, password, &error);
   if (db == NULL)
     return ost_cli_fail_at (address, error);
   if (!ost_db_is_encrypted (db) && !ost_db_is_server (db))

@@ -123,10 +123,14 @@ append_cell (TextTable *self, GString *out, guint column, const char *cell, guin
   if (right)
     append_spaces (out, pad);
   g_string_append (out, cell);
-  if (column + 1 == self->parent.n_columns)
-    g_string_append_c (out, '\n');
-  else
-    append_spaces (out, (right ? 0 : pad) + GAP);
+  if (column + 1 < self->parent.n_columns)
+    {
+      append_spaces (out, (right ? 0 : pad) + GAP);
+      return;
+    }
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
 }
 
 static gboolean
