@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "ost-edit"
+
+#include "config.h"
+
+#include "app/edit.h"
+#include "app/tell.h"
+
+typedef struct
+{
+  OstEditFunc func;
+  gpointer arg;
+  GDestroyNotify arg_free;
+} Edit;
+
+typedef struct
+{
+  GtkWidget *widget; /* a reference */
+  char *done;
+} Telling;
+
+static void
+edit_free (gpointer data)
+{
+  Edit *edit = data;
+
+  if (edit->arg_free != NULL)
+    edit->arg_free (edit->arg);
+  g_free (edit);
+}
+
+static gpointer
+do_edit (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Edit *edit = arg;
+  gint64 change;
+
+  if (!edit->func (txn, edit->arg, error))
+    return NULL;
+  change = ost_txn_get_change (txn);
+  return g_memdup2 (&change, sizeof change);
+}
+
+static void
+edited_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Telling *telling = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *change = ost_db_call_finish (OST_DB (object), result, &error);
+
+  if (error != NULL)
+    ost_tell_error (telling->widget, error);
+  else if (change != NULL && telling->done != NULL)
+    ost_tell_done (telling->widget, telling->done, *change);
+  g_object_unref (telling->widget);
+  g_free (telling->done);
+  g_free (telling);
+}
+
+void
+ost_edit_run (GtkWidget *widget,
+              OstDb *db,
+              OstEditFunc func,
+              gpointer arg,
+              GDestroyNotify arg_free,
+              const char *done)
+{
+  Edit *edit = g_new0 (Edit, 1);
+  Telling *telling = g_new0 (Telling, 1);
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && OST_IS_DB (db) && func != NULL);
+  edit->func = func;
+  edit->arg = arg;
+  edit->arg_free = arg_free;
+  telling->widget = g_object_ref (widget);
+  telling->done = g_strdup (done);
+  ost_db_call_async (
+      db, OST_DB_EDIT, do_edit, edit, edit_free, g_free, NULL, edited_cb, telling);
+}
+
+typedef struct
+{
+  GType type;
+  gint64 id;
+  OstArchiveFunc set_archived;
+} Archiving;
+
+/* A register's line has no rev of the record itself, so it is read first. */
+static gboolean
+archive (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Archiving *archiving = arg;
+  g_autoptr (OstRecord) record = ost_record_load (txn, archiving->type, archiving->id, error);
+
+  if (record == NULL)
+    return FALSE;
+  if (archiving->set_archived != NULL)
+    return archiving->set_archived (txn, record->id, record->rev, TRUE, error);
+  return ost_record_set_archived (txn, archiving->type, record->id, record->rev, TRUE, error);
+}
+
+void
+ost_edit_archive (GtkWidget *widget,
+                  OstDb *db,
+                  GType type,
+                  gint64 id,
+                  OstArchiveFunc set_archived,
+                  const char *done)
+{
+  const Archiving archiving = { type, id, set_archived };
+
+  ost_edit_run (
+      widget, db, archive, g_memdup2 (&archiving, sizeof archiving), g_free, done);
+}

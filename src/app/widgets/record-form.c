@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/widgets/field-editor.h"
+#include "app/widgets/problem-row.h"
+#include "app/widgets/record-form.h"
+#include "base/date.h"
+
+/* A field on the form; the widgets belong to their group. */
+typedef struct
+{
+  const OstField *field;
+  OstFieldEditor *editor;
+  OstProblemRow *problem;
+  gboolean touched; /* problems of fields that nobody has been to yet are not shown */
+} Line;
+
+struct _OstRecordForm
+{
+  AdwBin parent_instance;
+
+  AdwPreferencesPage *page;
+  OstProblemRow *whole_problem;
+
+  const OstFormLayout *layout;
+  OstDraft *draft;
+  GArray *lines;
+  OstProblems *problems;
+  gboolean showing; /* the rows are being filled, not edited */
+};
+
+static guint edited_signal;
+
+G_DEFINE_FINAL_TYPE (OstRecordForm, ost_record_form, ADW_TYPE_BIN)
+
+static Line *
+get_line (OstRecordForm *self, guint i)
+{
+  return &g_array_index (self->lines, Line, i);
+}
+
+static void
+refresh_problems (OstRecordForm *self)
+{
+  const GDate today = ost_date_today ();
+
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  self->problems = ost_draft_check (self->draft, &today);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = get_line (self, i);
+      const OstProblem *problem = ost_problems_find (self->problems, line->field->name);
+      gboolean wrong = line->touched && problem != NULL;
+
+      ost_problem_row_set_problem (line->problem, wrong ? problem : NULL);
+      if (wrong && problem->level == OST_PROBLEM_ERROR)
+        gtk_widget_add_css_class (GTK_WIDGET (line->editor), "error");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (line->editor), "error");
+    }
+  ost_problem_row_set_problem (self->whole_problem, ost_problems_find (self->problems, NULL));
+}
+
+static void
+show_lines (OstRecordForm *self, OstFieldEditor *but)
+{
+  self->showing = TRUE;
+  for (guint i = 0; i < self->lines->len; i++)
+    if (get_line (self, i)->editor != but)
+      ost_field_editor_show (get_line (self, i)->editor, self->draft);
+  self->showing = FALSE;
+}
+
+static Line *
+find_line (OstRecordForm *self, OstFieldEditor *editor)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (get_line (self, i)->editor == editor)
+      return get_line (self, i);
+  g_assert_not_reached ();
+}
+
+static void
+edited_cb (OstRecordForm *self, OstFieldEditor *editor)
+{
+  const GDate today = ost_date_today ();
+  Line *line;
+
+  if (self->showing)
+    return;
+
+  line = find_line (self, editor);
+  line->touched = TRUE;
+  ost_field_editor_store (editor, self->draft, &today);
+  if (self->layout->fill != NULL)
+    {
+      self->layout->fill (self->draft, line->field);
+      show_lines (self, editor);
+    }
+  refresh_problems (self);
+  g_signal_emit (self, edited_signal, 0);
+}
+
+static void
+add_line (OstRecordForm *self,
+          AdwPreferencesGroup *group,
+          const OstField *field,
+          GListModel *choices)
+{
+  Line line = { .field = field, .editor = ost_field_editor_new (field) };
+
+  g_return_if_fail (line.editor != NULL);
+  line.problem = g_object_new (OST_TYPE_PROBLEM_ROW, NULL);
+  /* A record that is there already shows at once what is wrong with it. */
+  line.touched = ((const OstRecord *) ost_draft_peek (self->draft))->id != 0;
+  ost_field_editor_set_choices (line.editor, choices);
+  adw_preferences_group_add (group, GTK_WIDGET (line.editor));
+  adw_preferences_group_add (group, GTK_WIDGET (line.problem));
+  g_signal_connect_object (
+      line.editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_array_append_val (self->lines, line);
+}
+
+static gboolean
+wants_choices (const OstField *field)
+{
+  return field->kind == OST_FIELD_LINK || field->kind == OST_FIELD_CODE
+         || field->kind == OST_FIELD_CODES;
+}
+
+static void
+add_group (OstRecordForm *self,
+           const OstFormGroup *declared,
+           OstFormChoices choices,
+           gpointer user_data)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  if (declared->title != NULL)
+    adw_preferences_group_set_title (group, _ (declared->title));
+  if (declared->hint != NULL)
+    adw_preferences_group_set_description (group, _ (declared->hint));
+  adw_preferences_page_add (self->page, group);
+  for (guint i = 0; i < OST_FORM_MAX_FIELDS && declared->fields[i] != NULL; i++)
+    {
+      const OstField *field
+          = ost_record_class_find (ost_draft_get_class (self->draft), declared->fields[i]);
+      g_autoptr (GListModel) model = NULL;
+
+      if (field == NULL)
+        g_error ("form %s: no field %s", self->layout->name, declared->fields[i]);
+      if (choices != NULL && wants_choices (field))
+        model = choices (user_data, field);
+      add_line (self, group, field, model);
+    }
+}
+
+static void
+ost_record_form_dispose (GObject *object)
+{
+  OstRecordForm *self = OST_RECORD_FORM (object);
+
+  g_clear_object (&self->draft);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_RECORD_FORM);
+
+  G_OBJECT_CLASS (ost_record_form_parent_class)->dispose (object);
+}
+
+static void
+ost_record_form_finalize (GObject *object)
+{
+  OstRecordForm *self = OST_RECORD_FORM (object);
+
+  g_array_unref (self->lines);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (ost_record_form_parent_class)->finalize (object);
+}
+
+static void
+ost_record_form_class_init (OstRecordFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ost_record_form_dispose;
+  object_class->finalize = ost_record_form_finalize;
+  edited_signal = g_signal_new (
+      "edited", OST_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (OST_TYPE_PROBLEM_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/pl/ostoja/Ostoja/widgets/record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, OstRecordForm, page);
+  gtk_widget_class_bind_template_child (widget_class, OstRecordForm, whole_problem);
+}
+
+static void
+ost_record_form_init (OstRecordForm *self)
+{
+  self->lines = g_array_new (FALSE, TRUE, sizeof (Line));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ost_record_form_set_draft (OstRecordForm *self,
+                           const OstFormLayout *layout,
+                           OstDraft *draft,
+                           OstFormChoices choices,
+                           gpointer user_data)
+{
+  g_return_if_fail (OST_IS_RECORD_FORM (self) && OST_IS_DRAFT (draft) && self->draft == NULL);
+
+  self->layout = layout;
+  self->draft = g_object_ref (draft);
+  for (guint i = 0; i < layout->n_groups; i++)
+    add_group (self, &layout->groups[i], choices, user_data);
+  ost_record_form_show (self);
+}
+
+OstDraft *
+ost_record_form_get_draft (OstRecordForm *self)
+{
+  g_return_val_if_fail (OST_IS_RECORD_FORM (self), NULL);
+  return self->draft;
+}
+
+void
+ost_record_form_show (OstRecordForm *self)
+{
+  g_return_if_fail (OST_IS_RECORD_FORM (self) && self->draft != NULL);
+  show_lines (self, NULL);
+  refresh_problems (self);
+}
+
+static Line *
+find_first_error (OstRecordForm *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const OstProblem *problem
+          = ost_problems_find (self->problems, get_line (self, i)->field->name);
+
+      if (problem != NULL && problem->level == OST_PROBLEM_ERROR)
+        return get_line (self, i);
+    }
+  return NULL;
+}
+
+gboolean
+ost_record_form_check (OstRecordForm *self)
+{
+  Line *first;
+
+  g_return_val_if_fail (OST_IS_RECORD_FORM (self) && self->draft != NULL, FALSE);
+  for (guint i = 0; i < self->lines->len; i++)
+    get_line (self, i)->touched = TRUE;
+  refresh_problems (self);
+  if (!ost_problems_has_errors (self->problems))
+    return TRUE;
+
+  first = find_first_error (self);
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first->editor));
+  return FALSE;
+}
+
+guint
+ost_record_form_count_errors (OstRecordForm *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (OST_IS_RECORD_FORM (self) && self->draft != NULL, 0);
+  for (guint i = 0; i < self->problems->len; i++)
+    n += ((const OstProblem *) self->problems->pdata[i])->level == OST_PROBLEM_ERROR;
+  return n;
+}
+
+void
+ost_record_form_focus_first (OstRecordForm *self)
+{
+  g_return_if_fail (OST_IS_RECORD_FORM (self));
+  if (self->lines->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (get_line (self, 0)->editor));
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/widgets/chip-box.h"
+#include "app/widgets/record-list.h"
+
+struct _OstRecordList
+{
+  AdwBin parent_instance;
+
+  GtkLabel *title;
+  GtkButton *add_button;
+  GtkListBox *list;
+  GtkLabel *empty;
+
+  const OstRecordListLayout *layout;
+  GPtrArray *records; /* in the order of the rows */
+};
+
+enum
+{
+  ADD,
+  OPEN,
+  ARCHIVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OstRecordList, ost_record_list, ADW_TYPE_BIN)
+
+static void
+add_clicked_cb (OstRecordList *self)
+{
+  g_signal_emit (self, signals[ADD], 0);
+}
+
+static void
+emit_for_row (OstRecordList *self, guint signal, GtkListBoxRow *row)
+{
+  g_autoptr (OstRecord) record = NULL;
+
+  if (row == NULL || self->records == NULL
+      || (guint) gtk_list_box_row_get_index (row) >= self->records->len)
+    return;
+  record = g_object_ref (self->records->pdata[gtk_list_box_row_get_index (row)]);
+  g_signal_emit (self, signals[signal], 0, record);
+}
+
+static void
+row_activated_cb (OstRecordList *self, GtkListBoxRow *row)
+{
+  emit_for_row (self, OPEN, row);
+}
+
+/* Delete archives the row that has the focus. */
+static void
+archive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstRecordList *self = OST_RECORD_LIST (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (self->layout->can_archive && GTK_IS_LIST_BOX_ROW (focus))
+    emit_for_row (self, ARCHIVE, GTK_LIST_BOX_ROW (focus));
+}
+
+static void
+archive_clicked_cb (OstRecordList *self, GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+  emit_for_row (self, ARCHIVE, GTK_LIST_BOX_ROW (row));
+}
+
+static void
+ost_record_list_dispose (GObject *object)
+{
+  OstRecordList *self = OST_RECORD_LIST (object);
+
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_RECORD_LIST);
+
+  G_OBJECT_CLASS (ost_record_list_parent_class)->dispose (object);
+}
+
+static void
+ost_record_list_class_init (OstRecordListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ost_record_list_dispose;
+  signals[ADD] = g_signal_new (
+      "add", OST_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  for (int i = OPEN; i <= ARCHIVE; i++)
+    signals[i] = g_signal_new (i == OPEN ? "open" : "archive",
+                               OST_TYPE_RECORD_LIST,
+                               G_SIGNAL_RUN_LAST,
+                               0,
+                               NULL,
+                               NULL,
+                               NULL,
+                               G_TYPE_NONE,
+                               1,
+                               OST_TYPE_RECORD);
+
+  gtk_widget_class_install_action (widget_class, "list.archive", NULL, archive_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list.archive", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/pl/ostoja/Ostoja/widgets/record-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, OstRecordList, title);
+  gtk_widget_class_bind_template_child (widget_class, OstRecordList, add_button);
+  gtk_widget_class_bind_template_child (widget_class, OstRecordList, list);
+  gtk_widget_class_bind_template_child (widget_class, OstRecordList, empty);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+ost_record_list_init (OstRecordList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ost_record_list_set_layout (OstRecordList *self, const OstRecordListLayout *layout)
+{
+  g_return_if_fail (OST_IS_RECORD_LIST (self) && self->layout == NULL);
+
+  self->layout = layout;
+  gtk_label_set_text (self->title, _ (layout->title));
+  gtk_label_set_text (self->empty, _ (layout->empty));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (layout->title), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), layout->add != NULL);
+  if (layout->add == NULL)
+    return;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), _ (layout->add));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (layout->add), -1);
+}
+
+static GtkWidget *
+make_archive_button (OstRecordList *self, const char *title)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *spoken = g_strdup_printf (_ ("Archive: %s"), title);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "on-hover");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Archive (Delete)"));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_object (
+      button, "clicked", G_CALLBACK (archive_clicked_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+make_row (OstRecordList *self, gconstpointer record, gconstpointer context)
+{
+  const OstRecordListLayout *layout = self->layout;
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = layout->dup_title (record, context);
+  g_autofree char *detail
+      = layout->dup_detail != NULL ? layout->dup_detail (record, context) : NULL;
+  g_autofree char *mark = layout->dup_mark != NULL ? layout->dup_mark (record, context) : NULL;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (detail != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (mark != NULL && *mark != '\0')
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), ost_chip_new (mark, OST_CHIP_PLAIN));
+  if (layout->can_archive)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_archive_button (self, title));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return row;
+}
+
+void
+ost_record_list_set_records (OstRecordList *self, GPtrArray *records, gconstpointer context)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (OST_IS_RECORD_LIST (self) && self->layout != NULL && records != NULL);
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_ptr_array_add (self->records, g_object_ref (records->pdata[i]));
+      gtk_list_box_append (self->list, make_row (self, records->pdata[i], context));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->list), records->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), records->len == 0);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/widgets/field-editor.h"
+#include "app/widgets/text-row.h"
+
+struct _OstTextRow
+{
+  AdwEntryRow parent_instance;
+
+  const OstField *field;
+};
+
+static void ost_text_row_editor_init (OstFieldEditorInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OstTextRow,
+                               ost_text_row,
+                               ADW_TYPE_ENTRY_ROW,
+                               G_IMPLEMENT_INTERFACE (OST_TYPE_FIELD_EDITOR,
+                                                      ost_text_row_editor_init))
+
+static void
+ost_text_row_set_field (OstFieldEditor *editor, const OstField *field)
+{
+  OstTextRow *self = OST_TEXT_ROW (editor);
+  g_autofree char *title = ost_field_editor_dup_title (field);
+
+  self->field = field;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  if (field->kind == OST_FIELD_INT)
+    adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), GTK_INPUT_PURPOSE_NUMBER);
+}
+
+static void
+ost_text_row_show (OstFieldEditor *editor, OstDraft *draft)
+{
+  OstTextRow *self = OST_TEXT_ROW (editor);
+  g_autofree char *typed = ost_draft_dup_typed (draft, self->field->name);
+
+  /* The cursor stays where it is when nothing is different. */
+  if (g_strcmp0 (typed, gtk_editable_get_text (GTK_EDITABLE (self))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self), typed != NULL ? typed : "");
+}
+
+static void
+ost_text_row_store (OstFieldEditor *editor, OstDraft *draft, const GDate *today)
+{
+  OstTextRow *self = OST_TEXT_ROW (editor);
+
+  ost_draft_set_typed (
+      draft, self->field->name, gtk_editable_get_text (GTK_EDITABLE (self)), today);
+}
+
+static void
+ost_text_row_editor_init (OstFieldEditorInterface *iface)
+{
+  iface->set_field = ost_text_row_set_field;
+  iface->show = ost_text_row_show;
+  iface->store = ost_text_row_store;
+}
+
+static void
+ost_text_row_class_init (OstTextRowClass *klass)
+{
+}
+
+static void
+ost_text_row_init (OstTextRow *self)
+{
+  g_signal_connect (self, "changed", G_CALLBACK (ost_field_editor_edited), NULL);
+}

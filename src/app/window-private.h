@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/page.h"
+#include "app/start-page.h"
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+struct _OstWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkStack *modes;
+  OstStartPage *start_page;
+  AdwFlap *flap;
+  GtkListBox *sections;
+  GtkStack *pages;
+  GtkButton *back_button;
+  GtkButton *add_button;
+  GtkToggleButton *sidebar_button;
+  GtkWidget *plain_note;
+
+  OstDb *db;
+  GSettings *settings;
+  GPtrArray *opened; /* of OstPage *, over the section's own page; owned by the stack */
+  char *subtitle;
+};
+
+OstPage *ost_window_get_page (OstWindow *self);
+
+/* window-actions.c */
+void ost_window_class_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

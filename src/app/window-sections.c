@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/casework/children-page.h"
+#include "app/families/families-page.h"
+#include "app/window-sections.h"
+
+typedef struct
+{
+  const char *topic;
+  GType (*get_type) (void);
+} RecordPage;
+
+static const OstSection sections[] = {
+  { "families", N_ ("Families"), "system-users-symbolic", ost_families_page_get_type },
+  { "children", N_ ("Children"), "face-smile-symbolic", ost_children_page_get_type },
+  { NULL },
+};
+
+static const RecordPage record_pages[] = {
+  { NULL },
+};
+
+const OstSection *
+ost_sections (guint *n_sections)
+{
+  *n_sections = G_N_ELEMENTS (sections) - 1;
+  return sections;
+}
+
+const OstSection *
+ost_section_find (const char *id)
+{
+  for (const OstSection *section = sections; section->id != NULL; section++)
+    if (g_strcmp0 (section->id, id) == 0)
+      return section;
+  return NULL;
+}
+
+GType
+ost_record_page_type (const char *topic)
+{
+  for (const RecordPage *page = record_pages; page->topic != NULL; page++)
+    if (g_strcmp0 (page->topic, topic) == 0)
+      return page->get_type ();
+  return G_TYPE_INVALID;
+}
