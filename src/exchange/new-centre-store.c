@@ -6,7 +6,6 @@
 #include "documents/citation.h"
 #include "exchange/new-centre-store.h"
 #include "people/dictionary-entry.h"
-#include "placements/statutory-amount.h"
 #include "storage/record-map.h"
 
 #define LAW "/pl/ostoja/Ostoja/law/"
@@ -56,10 +55,8 @@ fill_table (OstTxn *txn, const char *name, GType type, GError **error)
 static gpointer
 fill_law (OstTxn *txn, gpointer arg, GError **error)
 {
-  return GINT_TO_POINTER (
-      fill_table (txn, "dictionaries.csv", OST_TYPE_DICTIONARY_ENTRY, error) &&
-      fill_table (txn, "citations.csv", OST_TYPE_CITATION, error) &&
-      fill_table (txn, "statutory-amounts.csv", OST_TYPE_STATUTORY_AMOUNT, error));
+  return GINT_TO_POINTER (fill_table (txn, "dictionaries.csv", OST_TYPE_DICTIONARY_ENTRY, error) &&
+                          fill_table (txn, "citations.csv", OST_TYPE_CITATION, error));
 }
 
 OstDb *
