@@ -13,6 +13,7 @@ static const OstCommand *const commands[] = {
   &ost_import_command,
   &ost_export_command,
   &ost_list_command,
+  &ost_cofinancing_command,
 };
 
 /* A program that was built and not installed has its words beside it. */

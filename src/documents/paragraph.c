@@ -7,7 +7,7 @@
 #include "documents/paragraph.h"
 
 #define LONGEST_TOKEN 240 /* bytes shaped at once; longer words are joined from such parts */
-#define TICK_WIDTH 0.74f  /* of the size */
+#define TICK_WIDTH 0.86f  /* of the size, with the room beside the box */
 
 OstParagraph *
 ost_paragraph_new (OstTypesetter *typesetter)

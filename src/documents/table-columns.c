@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/money.h"
 #include "documents/layout.h"
 
 #define ROWS_MEASURED 60 /* all of them at the top, then every sixteenth */
-#define NARROWEST 14.0f
 #define PADS (2 * OST_TABLE_PAD_X)
 
 typedef struct
@@ -18,11 +18,16 @@ measure_cell (
     OstLayout *layout, const OstTable *table, const OstCell *cell, guint flags, Wish *wish)
 {
   OstParagraph *p = layout->paragraph;
-  OstParagraphLook look = { .size = table->size > 0 ? table->size : layout->style->table_size };
+  gboolean plain = table->look == OST_TABLE_PLAIN;
+  OstParagraphLook look = { .size = plain ? layout->style->size : layout->style->table_size };
   float least;
   float natural;
 
-  look.flags = flags & (OST_ROW_HEAD | OST_ROW_TOTAL) ? OST_RUN_BOLD | OST_RUN_SANS : OST_RUN_SANS;
+  if (table->size > 0)
+    look.size = table->size;
+  look.flags = plain ? OST_RUN_REGULAR : OST_RUN_SANS;
+  if (flags & (OST_ROW_HEAD | OST_ROW_TOTAL))
+    look.flags |= OST_RUN_BOLD;
   ost_paragraph_reset (p);
   if (cell->text != NULL)
     {
@@ -63,6 +68,27 @@ measure_rows (OstLayout *layout, const OstTable *table, Wish *wishes)
           column += cell->span;
         }
     }
+}
+
+/* A carried total may be wider than every amount of its column. */
+static void
+measure_totals (OstLayout *layout, const OstTable *table, Wish *wishes)
+{
+  guint index = 0;
+
+  for (guint column = 0; column < table->n_columns; column++)
+    if (table->columns[column].carried)
+      {
+        g_autofree char *text = NULL;
+        OstCell cell = { .span = 1 };
+        gint64 sum = 0;
+
+        for (guint i = index; i < table->carried->len; i += table->n_carried)
+          sum += g_array_index (table->carried, gint64, i);
+        cell.text = text = ost_money_dup_polish (sum);
+        measure_cell (layout, table, &cell, OST_ROW_TOTAL, &wishes[column]);
+        index++;
+      }
 }
 
 static float
@@ -114,23 +140,37 @@ share (const OstTable *table, const Wish *wishes, float width, float *widths)
     }
 }
 
+/* Too wide: every column gives of what it has above NARROWEST, where a letter and a hyphen still
+ * fit, in proportion. */
 static void
-fit (const OstTable *table, float width, float *widths)
+shrink (float *widths, guint n, float narrowest, float excess)
+{
+  float above = 0;
+
+  for (guint i = 0; i < n; i++)
+    above += widths[i] - narrowest;
+  for (guint i = 0; i < n; i++)
+    widths[i] -= above > 0 ? (widths[i] - narrowest) * excess / above : 0;
+}
+
+static void
+fit (const OstTable *table, float width, float narrowest, float *widths)
 {
   guint n = table->n_columns;
   float sum = 0;
   float weights = 0;
 
+  narrowest = MIN (narrowest, width / (float) n);
   for (guint i = 0; i < n; i++)
     {
-      widths[i] = MAX (widths[i], NARROWEST);
+      widths[i] = MAX (widths[i], narrowest);
       sum += widths[i];
       weights += table->columns[i].width > 0 ? 0 : weight (&table->columns[i]);
     }
-  for (guint i = 0; i < n; i++)
-    if (sum > width)
-      widths[i] *= width / sum; /* words will be divided, at worst between any letters */
-    else if (weights > 0 && table->columns[i].width <= 0)
+  if (sum > width)
+    shrink (widths, n, narrowest, sum - width);
+  for (guint i = 0; i < n && sum < width && weights > 0; i++)
+    if (table->columns[i].width <= 0)
       widths[i] += (width - sum) * weight (&table->columns[i]) / weights;
 }
 
@@ -141,9 +181,13 @@ ost_table_choose_columns (OstLayout *layout, const OstTable *table, float *edges
   g_autofree Wish *wishes = g_new0 (Wish, n);
   g_autofree float *widths = g_new0 (float, n);
 
+  float table_size =
+      table->look == OST_TABLE_PLAIN ? layout->style->size : layout->style->table_size;
+
   measure_rows (layout, table, wishes);
+  measure_totals (layout, table, wishes);
   share (table, wishes, layout->width, widths);
-  fit (table, layout->width, widths);
+  fit (table, layout->width, PADS + 1.9f * (table->size > 0 ? table->size : table_size), widths);
   edges[0] = layout->left;
   for (guint i = 0; i < n; i++)
     edges[i + 1] = edges[i] + widths[i];
