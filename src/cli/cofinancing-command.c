@@ -17,16 +17,9 @@ typedef struct
 } Statement;
 
 static const OstTableColumn columns[] = {
-  { "child", "child" },
-  { "pesel", "pesel" },
-  { "month", "month" },
-  { "form", "form" },
-  { "cost", "cost" },
-  { "rate", "rate" },
-  { "days", "days" },
-  { "base", "base" },
-  { "share", "share" },
-  { "working", "working" }, /* with --explain only */
+  { "child", "child" }, { "pesel", "pesel" },     { "month", "month" }, { "form", "form" },
+  { "cost", "cost" },   { "rate", "rate" },       { "days", "days" },   { "base", "base" },
+  { "share", "share" }, { "working", "working" }, /* with --explain only */
 };
 
 static void
@@ -91,8 +84,8 @@ write_statement (OstCli *cli, Statement *self, OstTableFormat format)
 
   if (db == NULL)
     return OST_EXIT_FAILED;
-  self->writer = ost_table_writer_new (
-      format, columns, G_N_ELEMENTS (columns) - (self->explain ? 0 : 1), memory);
+  self->writer = ost_table_writer_new (format, columns,
+                                       G_N_ELEMENTS (columns) - (self->explain ? 0 : 1), memory);
   done = ost_db_call (db, OST_DB_REPORT, calculate, self, &error) != NULL &&
          ost_table_writer_finish (self->writer, &error);
   g_clear_pointer (&self->writer, ost_table_writer_free);
