@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/cli.h"
+#include "exchange/demo-centre.h"
 #include "exchange/new-centre-store.h"
 
 /* Only the place that nobody named is made: elsewhere a wrong path should be seen. */
@@ -30,6 +31,12 @@ run (OstCli *cli, char **arguments)
   db = ost_new_centre_create (address, password, &error);
   if (db == NULL)
     return ost_cli_fail_at (address, error);
+  ost_cli_prepare (cli, db);
+  if (cli->options.demo && !ost_demo_fill (db, &cli->today, &error))
+    {
+      ost_db_close (db);
+      return ost_cli_fail_at (address, error);
+    }
   if (!ost_db_is_encrypted (db) && !ost_db_is_server (db))
     ost_cli_print (_ ("%s is not encrypted; give a password with --password-file\n"), address);
   else
@@ -40,9 +47,9 @@ run (OstCli *cli, char **arguments)
 
 const OstCommand ost_init_command = {
   .name = "init",
-  .usage = "",
-  .summary = N_ ("make a new database"),
-  .options = "",
+  .usage = "[--demo]",
+  .summary = N_ ("make a new database, with --demo filled with an invented centre"),
+  .options = "demo",
   .n_arguments = 0,
   .run = run,
 };
