@@ -72,7 +72,8 @@ check_interruption (OstImport *import, const OstSheetRow *row)
 
   if (!has_interruption (said))
     {
-      if ((g_date_valid (&said->to_day) || said->kind != NULL) && !import->is_rejected)
+      if (!ost_import_is_given (import, "przerwa_od") &&
+          (g_date_valid (&said->to_day) || said->kind != NULL))
         ost_import_reject (import, "przerwa_od", _ ("an interruption needs its first day"));
       return;
     }
