@@ -31,8 +31,7 @@ erase (OstTxn *txn, gpointer arg, GError **error)
 {
   const OstFormDraft *draft = arg;
 
-  return GINT_TO_POINTER (
-      ost_form_draft_store_erase (txn, draft->form, draft->record_id, error));
+  return GINT_TO_POINTER (ost_form_draft_store_erase (txn, draft->form, draft->record_id, error));
 }
 
 static gpointer
@@ -57,15 +56,9 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 write_draft (OstDraftKeeper *self, OstDbFunc func, const char *fields)
 {
-  ost_db_call_async (self->db,
-                     OST_DB_EDIT,
-                     func,
+  ost_db_call_async (self->db, OST_DB_EDIT, func,
                      ost_form_draft_new (self->form, self->record_id, fields),
-                     (GDestroyNotify) ost_form_draft_free,
-                     NULL,
-                     NULL,
-                     written_cb,
-                     NULL);
+                     (GDestroyNotify) ost_form_draft_free, NULL, NULL, written_cb, NULL);
 }
 
 static gboolean
@@ -157,15 +150,10 @@ ost_draft_keeper_ask (OstDraftKeeper *self,
   asking->answered = answered;
   asking->user_data = user_data;
   asking->destroy = destroy;
-  ost_db_call_async (self->db,
-                     OST_DB_LOOK,
-                     load,
+  ost_db_call_async (self->db, OST_DB_LOOK, load,
                      ost_form_draft_new (self->form, self->record_id, NULL),
-                     (GDestroyNotify) ost_form_draft_free,
-                     (GDestroyNotify) ost_form_draft_free,
-                     cancellable,
-                     loaded_cb,
-                     asking);
+                     (GDestroyNotify) ost_form_draft_free, (GDestroyNotify) ost_form_draft_free,
+                     cancellable, loaded_cb, asking);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "app/casework/children-page.h"
 #include "app/families/families-page.h"
+#include "app/families/family-page.h"
 #include "app/window-sections.h"
 
 typedef struct
@@ -20,6 +21,7 @@ static const OstSection sections[] = {
 };
 
 static const RecordPage record_pages[] = {
+  { "family", ost_family_page_get_type },
   { NULL },
 };
 

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /* A column of a register, as a page declares it. */
 typedef struct
 {
-  const char *id;     /* what the page's query sorts by */
-  const char *field;  /* in the record's field table; may be NULL with FORMAT */
-  const char *title;  /* N_(); NULL: the field's label */
-  int width;          /* pixels; 0 shares what is left */
+  const char *id;    /* what the page's query sorts by */
+  const char *field; /* in the record's field table; may be NULL with FORMAT */
+  const char *title; /* N_(); NULL: the field's label */
+  int width;         /* pixels; 0 shares what is left */
   gboolean sortable;
   /* NULL: as the field is shown. (transfer full) */
   char *(*format) (gconstpointer record, const GDate *today);
@@ -36,8 +36,7 @@ typedef struct
 } OstRegisterLayout;
 
 /* A column whose cells come from ui/cells; NAMES_ROW for the first. (transfer full) */
-GtkColumnViewColumn *ost_register_column_new (const OstRegisterLayout *layout,
-                                              guint nth,
-                                              GType record_type);
+GtkColumnViewColumn *
+ost_register_column_new (const OstRegisterLayout *layout, guint nth, GType record_type);
 
 G_END_DECLS

@@ -182,12 +182,12 @@ ost_register_view_finalize (GObject *object)
 static void
 add_signals (GType type)
 {
-  signals[QUERY_CHANGED] = g_signal_new (
-      "query-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[OPEN] = g_signal_new (
-      "open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, OST_TYPE_RECORD);
-  signals[ARCHIVE] = g_signal_new (
-      "archive", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, OST_TYPE_RECORD);
+  signals[QUERY_CHANGED] =
+      g_signal_new ("query-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, OST_TYPE_RECORD);
+  signals[ARCHIVE] = g_signal_new ("archive", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, OST_TYPE_RECORD);
 }
 
 static void
@@ -237,8 +237,8 @@ ost_register_view_set_layout (OstRegisterView *self,
   g_return_if_fail (OST_IS_REGISTER_VIEW (self) && self->layout == NULL);
 
   self->layout = layout;
-  self->probe = ost_sort_probe_new (
-      self->table, G_CALLBACK (ost_register_view_query_changed), self);
+  self->probe =
+      ost_sort_probe_new (self->table, G_CALLBACK (ost_register_view_query_changed), self);
   for (guint i = 0; i < layout->n_columns; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = ost_register_column_new (layout, i, record_type);
@@ -251,10 +251,8 @@ ost_register_view_set_layout (OstRegisterView *self,
     }
 
   g_object_set (self->search, "placeholder-text", _ (layout->search_hint), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (layout->search_hint),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (layout->search_hint), -1);
   adw_status_page_set_icon_name (self->empty, layout->empty_icon);
   adw_status_page_set_title (self->empty, _ (layout->empty_title));
   adw_status_page_set_description (self->empty, _ (layout->empty_text));
@@ -285,8 +283,8 @@ ost_register_view_add_filter (OstRegisterView *self, const char *id, const char 
   g_return_if_fail (OST_IS_REGISTER_VIEW (self));
   gtk_widget_add_css_class (chip, "chip");
   g_hash_table_insert (self->chips, (gpointer) id, chip);
-  g_signal_connect_object (
-      chip, "toggled", G_CALLBACK (ost_register_view_query_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (ost_register_view_query_changed), self,
+                           G_CONNECT_SWAPPED);
   ost_register_view_add_control (self, chip);
 }
 
