@@ -246,7 +246,8 @@ kept_cb (const OstFormDraft *kept, gpointer user_data)
   g_autofree char *words = NULL;
 
   /* Who has begun to type is not interrupted. */
-  if (kept == NULL || g_str_equal (kept->fields, "{}") || ost_draft_is_changed (self->draft))
+  if (kept == NULL || g_str_equal (kept->fields, "{}")
+      || ost_draft_keeper_flush (self->keeper))
     return;
   self->offered = g_strdup (kept->fields);
   words = dup_offer_words (kept->at);
