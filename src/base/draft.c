@@ -11,9 +11,6 @@
 #include "base/record-build.h"
 #include "base/text.h"
 
-#define MAX_LINE 500         /* characters of a one-line text */
-#define MAX_LONG_TEXT 200000 /* characters of a text of several lines */
-
 struct _OstDraft
 {
   GObject parent_instance;
@@ -307,7 +304,8 @@ static void
 check_text (OstProblems *problems, const OstField *field, const char *text)
 {
   const glong length = text != NULL ? g_utf8_strlen (text, -1) : 0;
-  const glong most = field->kind == OST_FIELD_LONG_TEXT ? MAX_LONG_TEXT : MAX_LINE;
+  const glong most =
+      field->kind == OST_FIELD_LONG_TEXT ? OST_DRAFT_MOST_LONG_TEXT : OST_DRAFT_MOST_LINE;
 
   if (length > most)
     ost_problems_add (problems, OST_PROBLEM_ERROR, field->name,

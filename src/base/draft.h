@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+#define OST_DRAFT_MOST_LINE 500         /* characters of a one-line text */
+#define OST_DRAFT_MOST_LONG_TEXT 200000 /* characters of a text of several lines */
+
 /* A draft is a record being edited: values set one by one, what was typed kept even when it cannot
  * be understood, problems told in the user's words. */
 #define OST_TYPE_DRAFT (ost_draft_get_type ())

@@ -11,14 +11,15 @@
 
 static const OstKindValue kind_values[] = {
   { "", "", "" },
-  { "wizyta-zaplanowana", N_ ("Planned visit"), "wizyta zaplanowana" },
-  { "wizyta-odbyta", N_ ("Visit that took place"), "wizyta odbyta" },
-  { "wizyta-nieodbyta", N_ ("Visit that did not take place"), "wizyta się nie odbyła" },
-  { "wizyta-do-opisania", N_ ("Visit to write up"), "wizyta do opisania" },
-  { "sad", N_ ("Court"), "sąd" },
-  { "nieobecnosc", N_ ("Absence"), "nieobecność" },
-  { "termin", N_ ("Deadline"), "termin" },
-  { "inne", N_ ("Other"), "inne" },
+  { "wizyta-zaplanowana", NC_ ("calendar-entry", "Planned visit"), "wizyta zaplanowana" },
+  { "wizyta-odbyta", NC_ ("calendar-entry", "Visit that took place"), "wizyta odbyta" },
+  { "wizyta-nieodbyta", NC_ ("calendar-entry", "Visit that did not take place"),
+    "wizyta się nie odbyła" },
+  { "wizyta-do-opisania", NC_ ("calendar-entry", "Visit to write up"), "wizyta do opisania" },
+  { "sad", NC_ ("calendar-entry", "Court"), "sąd" },
+  { "nieobecnosc", NC_ ("calendar-entry", "Absence"), "nieobecność" },
+  { "termin", NC_ ("calendar-entry", "Deadline"), "termin" },
+  { "inne", NC_ ("calendar-entry", "Other"), "inne" },
 };
 const OstKind ost_entry_kinds = OST_KIND ("calendar-entry", kind_values);
 
@@ -148,15 +149,31 @@ ost_calendar_entry_compare (const OstCalendarEntry *a, const OstCalendarEntry *b
   return order != 0 ? order : (a->id > b->id) - (a->id < b->id);
 }
 
+static const char *
+name_kind (const OstKind *kinds, int value, gboolean paper)
+{
+  return paper ? ost_kind_get_polish (kinds, value) : ost_kind_get_label (kinds, value);
+}
+
+char *
+ost_calendar_entry_dup_title (const OstCalendarEntry *self, gboolean paper)
+{
+  if (self->title != NULL || self->what_kinds == NULL || self->what == 0)
+    return g_strdup (self->title);
+  return g_strdup (name_kind (self->what_kinds, self->what, paper));
+}
+
 char *
 ost_calendar_entry_dup_label (const OstCalendarEntry *self, gboolean paper)
 {
-  if (self->family != NULL && self->title != NULL)
-    return g_strdup_printf ("%s · %s", self->family, self->title);
-  if (self->family != NULL || self->title != NULL)
-    return g_strdup (self->family != NULL ? self->family : self->title);
-  return g_strdup (paper ? ost_kind_get_polish (&ost_entry_kinds, self->kind)
-                         : ost_kind_get_label (&ost_entry_kinds, self->kind));
+  g_autofree char *title = ost_calendar_entry_dup_title (self, paper);
+
+  if (self->family != NULL && title != NULL)
+    return g_strdup_printf ("%s · %s", self->family, title);
+  if (self->family != NULL)
+    return g_strdup (self->family);
+  return title != NULL ? g_steal_pointer (&title)
+                       : g_strdup (name_kind (&ost_entry_kinds, self->kind, paper));
 }
 
 static char *

@@ -47,7 +47,9 @@ typedef struct
   int to_time;
   char *family;
   char *case_number;
-  char *title;
+  char *title; /* own words; else what WHAT means in WHAT_KINDS */
+  const OstKind *what_kinds;
+  int what; /* 0: the family's name says enough */
   char *place;
   char *assistant;      /* login, NULL: the whole centre */
   char *assistant_name; /* "Anna Lis" */
@@ -71,6 +73,9 @@ gboolean ost_calendar_entry_covers (const OstCalendarEntry *self, const GDate *d
 /* By day, then whole days, longer ones first, then time, family and title. */
 int ost_calendar_entry_compare (const OstCalendarEntry *a, const OstCalendarEntry *b);
 
+/* Own words or the kind of thing, NULL when neither is known; in Polish for PAPER, else translated.
+ * (transfer full) */
+char *ost_calendar_entry_dup_title (const OstCalendarEntry *self, gboolean paper);
 /* What a calendar's line says beside the time: "Nowak", "Nowak · rozprawa", "Szkolenie"; the
  * kind's name when nothing else is known, in Polish for PAPER, else translated. (transfer full) */
 char *ost_calendar_entry_dup_label (const OstCalendarEntry *self, gboolean paper);

@@ -69,6 +69,16 @@ stroke_ring (cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* A disc with a bar left out. */
+static void
+paint_no_entry (cairo_t *cr)
+{
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_arc (cr, 0.5, 0.5, 0.46, 0, 2 * G_PI);
+  cairo_rectangle (cr, 0.24, 0.4, 0.52, 0.2);
+  cairo_fill (cr);
+}
+
 static void
 paint_pencil (cairo_t *cr)
 {
@@ -133,7 +143,6 @@ paint_mark (OstEntryMark mark, cairo_t *cr)
   static const double tick[][2] = { { 0.08, 0.54 }, { 0.38, 0.84 }, { 0.92, 0.16 } };
   static const double falling[][2] = { { 0.14, 0.14 }, { 0.86, 0.86 } };
   static const double rising[][2] = { { 0.14, 0.86 }, { 0.86, 0.14 } };
-  static const double bar[][2] = { { 0.3, 0.5 }, { 0.7, 0.5 } };
   static const double diamond[][2] = { { 0.5, 0.1 }, { 0.9, 0.5 }, { 0.5, 0.9 }, { 0.1, 0.5 } };
 
   switch (mark)
@@ -155,8 +164,7 @@ paint_mark (OstEntryMark mark, cairo_t *cr)
       paint_scales (cr);
       break;
     case OST_MARK_BAR:
-      stroke_ring (cr);
-      stroke_lines (cr, bar, 2);
+      paint_no_entry (cr);
       break;
     case OST_MARK_FLAG:
       paint_flag (cr);

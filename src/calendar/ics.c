@@ -71,7 +71,7 @@ summarise (const OstCalendarEntry *entry, OstIcsContent content)
   if (content == OST_ICS_NAMES)
     {
       label = ost_calendar_entry_dup_label (entry, TRUE);
-      if (entry->family == NULL && entry->title == NULL)
+      if (strcmp (label, kind) == 0)
         return g_steal_pointer (&label);
       return g_strdup_printf ("%s: %s", kind, label);
     }

@@ -11,7 +11,8 @@ ost_month_grid (int year, int month)
   GDate first;
   int lead;
 
-  g_return_val_if_fail (g_date_valid_dmy (1, month, year), self);
+  g_return_val_if_fail (month >= 1 && month <= 12, self);
+  g_return_val_if_fail (year >= OST_MONTH_FIRST_YEAR && year <= OST_MONTH_LAST_YEAR, self);
 
   first = ost_date (year, month, 1);
   lead = g_date_get_weekday (&first) - G_DATE_MONDAY;
@@ -67,8 +68,8 @@ ost_month_grid_get_week_number (const OstMonthGrid *self, int week)
 OstMonthGrid
 ost_month_grid_plus (const OstMonthGrid *self, int n)
 {
-  /* A GDate knows the years 1 to 65535. */
-  const int months = CLAMP (self->year * 12 + self->month - 1 + n, 12 + 1, 65535 * 12 + 10);
+  const int months = CLAMP (self->year * 12 + self->month - 1 + n, OST_MONTH_FIRST_YEAR * 12,
+                            OST_MONTH_LAST_YEAR * 12 + 11);
 
   return ost_month_grid (months / 12, months % 12 + 1);
 }
@@ -82,7 +83,8 @@ ost_month_parse (const char *text, int *year, int *month)
   if (text == NULL || strlen (text) != 7)
     return FALSE;
   first_day = g_strconcat (text, "-01", NULL);
-  if (!ost_date_parse_iso (first_day, &date))
+  if (!ost_date_parse_iso (first_day, &date) || g_date_get_year (&date) < OST_MONTH_FIRST_YEAR ||
+      g_date_get_year (&date) > OST_MONTH_LAST_YEAR)
     return FALSE;
   *year = g_date_get_year (&date);
   *month = g_date_get_month (&date);

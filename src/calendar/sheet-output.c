@@ -107,6 +107,30 @@ ost_sheet_to_png (OstCalendarSheet *sheet, int width, GError **error)
   return g_steal_pointer (&pages);
 }
 
+/* Cairo names the page by the number of surfaces that the program has made so far: without it the
+ * same sheet gives the same bytes. */
+static GBytes *
+drop_surface_number (GBytes *svg)
+{
+  static const char name[] = "<g id=\"surface";
+  gsize length;
+  const char *text = g_bytes_get_data (svg, &length);
+  const char *found = g_strstr_len (text, (gssize) length, name);
+  GByteArray *bytes;
+  const char *end;
+
+  if (found == NULL)
+    return svg;
+  found += strlen (name);
+  for (end = found; g_ascii_isdigit (*end);)
+    end++;
+  bytes = g_byte_array_sized_new ((guint) length);
+  g_byte_array_append (bytes, (const guint8 *) text, (guint) (found - text));
+  g_byte_array_append (bytes, (const guint8 *) end, (guint) (text + length - end));
+  g_bytes_unref (svg);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
 static GBytes *
 page_to_svg (OstCalendarSheet *sheet, int page, GError **error)
 {
@@ -114,9 +138,12 @@ page_to_svg (OstCalendarSheet *sheet, int page, GError **error)
   cairo_surface_t *surface =
       cairo_svg_surface_create_for_stream (collect, bytes, OST_SHEET_WIDTH, OST_SHEET_HEIGHT);
 
+  GBytes *svg;
+
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
   paint (sheet, surface, page, 1);
-  return finish (surface, bytes, error);
+  svg = finish (surface, bytes, error);
+  return svg != NULL ? drop_surface_number (svg) : NULL;
 }
 
 GPtrArray *

@@ -52,6 +52,7 @@ OstTextBrush *
 ost_text_brush_new (const char *family, gboolean paper)
 {
   OstTextBrush *self = g_new0 (OstTextBrush, 1);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
   self->context = make_context (paper);
   self->layout = pango_layout_new (self->context);
@@ -60,6 +61,9 @@ ost_text_brush_new (const char *family, gboolean paper)
   pango_font_description_set_family (self->font, family);
   /* A name written from right to left must not turn the line round. */
   pango_layout_set_auto_dir (self->layout, FALSE);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
   read_metrics (self);
   return self;
 }
@@ -110,7 +114,8 @@ get_width (OstTextBrush *self)
 {
   PangoRectangle extents;
 
-  pango_layout_get_extents (self->layout, NULL, &extents);
+  /* The layout's own extents have the width that was asked for. */
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), NULL, &extents);
   return extents.width / (double) PANGO_SCALE;
 }
 
@@ -121,12 +126,19 @@ ost_text_brush_measure (OstTextBrush *self, const char *text, const OstTextLook 
   return get_width (self);
 }
 
+/* A line through the ink of what was written at X, Y. */
 static void
-strike (cairo_t *cr, double x, double y, double width, double size)
+strike (OstTextBrush *self, cairo_t *cr, double x, double y, double size)
 {
+  PangoRectangle ink;
+  double left, right;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, NULL);
+  left = x + ink.x / (double) PANGO_SCALE;
+  right = left + ink.width / (double) PANGO_SCALE;
   cairo_set_line_width (cr, size / 14);
-  cairo_move_to (cr, x, y - size * 0.27);
-  cairo_line_to (cr, x + width, y - size * 0.27);
+  cairo_move_to (cr, left, y - size * 0.27);
+  cairo_line_to (cr, right, y - size * 0.27);
   cairo_stroke (cr);
 }
 
@@ -173,7 +185,7 @@ ost_text_brush_write (OstTextBrush *self,
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, 0));
   if (look->flags & OST_TEXT_STRUCK)
-    strike (cr, x, y, used, look->size);
+    strike (self, cr, x, y, look->size);
   return used;
 }
 

@@ -6,24 +6,28 @@
 #include "placements/cost-kind.h"
 
 static const OstKindValue values[] = {
-  { "", N_ ("Not known"), NULL },
-  { "swiadczenie", N_ ("Benefit"), "świadczenie na utrzymanie dziecka" },
-  { "dodatek", N_ ("Supplement"), "dodatek" },
-  { "koszty-rdd", N_ ("Unforeseen costs of a family children's home"),
+  { "", NC_ ("cost", "Not known"), NULL },
+  { "swiadczenie", NC_ ("cost", "Benefit"), "świadczenie na utrzymanie dziecka" },
+  { "dodatek", NC_ ("cost", "Supplement"), "dodatek" },
+  { "koszty-rdd", NC_ ("cost", "Unforeseen costs of a family children's home"),
     "nieprzewidziane koszty rodzinnego domu dziecka" },
-  { "utrzymanie-lokalu", N_ ("Upkeep of the dwelling"), "utrzymanie lokalu" },
-  { "wynagrodzenie", N_ ("Wage with derivatives"), "wynagrodzenie z pochodnymi" },
-  { "koordynator", N_ ("Foster-care coordinator"), "koordynator rodzinnej pieczy zastępczej" },
-  { "sredni-koszt", N_ ("Average monthly cost"),
+  { "utrzymanie-lokalu", NC_ ("cost", "Upkeep of the dwelling"), "utrzymanie lokalu" },
+  { "wynagrodzenie", NC_ ("cost", "Wage with derivatives"), "wynagrodzenie z pochodnymi" },
+  { "koordynator", NC_ ("cost", "Foster-care coordinator"),
+    "koordynator rodzinnej pieczy zastępczej" },
+  { "sredni-koszt", NC_ ("cost", "Average monthly cost"),
     "średnie miesięczne wydatki na utrzymanie dziecka" },
-  { "kontynuowanie-nauki", N_ ("Aid for continued education"), "pomoc na kontynuowanie nauki" },
-  { "wypoczynek", N_ ("Holiday grant"), "dofinansowanie do wypoczynku" },
-  { "przyjecie", N_ ("Taking in the child"),
+  { "kontynuowanie-nauki", NC_ ("cost", "Aid for continued education"),
+    "pomoc na kontynuowanie nauki" },
+  { "wypoczynek", NC_ ("cost", "Holiday grant"), "dofinansowanie do wypoczynku" },
+  { "przyjecie", NC_ ("cost", "Taking in the child"),
     "świadczenie na pokrycie wydatków związanych z przyjęciem dziecka" },
-  { "zdarzenie-losowe", N_ ("Random event"), "świadczenie związane ze zdarzeniem losowym" },
-  { "remont", N_ ("Repair of the dwelling"), "remont lokalu" },
-  { "rodzina-pomocowa", N_ ("Benefits for a relief family"), "świadczenie dla rodziny pomocowej" },
-  { "usamodzielnienie", N_ ("Aid for becoming independent"), "pomoc na usamodzielnienie" },
+  { "zdarzenie-losowe", NC_ ("cost", "Random event"),
+    "świadczenie związane ze zdarzeniem losowym" },
+  { "remont", NC_ ("cost", "Repair of the dwelling"), "remont lokalu" },
+  { "rodzina-pomocowa", NC_ ("cost", "Benefits for a relief family"),
+    "świadczenie dla rodziny pomocowej" },
+  { "usamodzielnienie", NC_ ("cost", "Aid for becoming independent"), "pomoc na usamodzielnienie" },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (values) == OST_N_COSTS);
 
@@ -33,7 +37,7 @@ static const guint8 order[OST_N_COSTS] = {
   [OST_COST_UNKNOWN] = 0,     [OST_COST_SUPPLEMENT] = 1,    [OST_COST_EDUCATION] = 2,
   [OST_COST_COORDINATOR] = 3, [OST_COST_HOME_EXPENSES] = 4, [OST_COST_TAKING_IN] = 5,
   [OST_COST_REPAIR] = 6,      [OST_COST_RELIEF_FAMILY] = 7, [OST_COST_AVERAGE] = 8,
-  [OST_COST_BENEFIT] = 9,     [OST_COST_UPKEEP] = 10,       [OST_COST_INDEPENDENCE] = 11,
+  [OST_COST_BENEFIT] = 9,     [OST_COST_UPKEEP] = 11,       [OST_COST_INDEPENDENCE] = 10,
   [OST_COST_WAGE] = 12,       [OST_COST_HOLIDAY] = 13,      [OST_COST_RANDOM_EVENT] = 14,
 };
 

@@ -11,7 +11,7 @@
 #include "storage/migrate.h"
 #include "storage/worker.h"
 
-#define LISTEN_AGAIN_US (10 * G_USEC_PER_SEC)
+#define LISTEN_AGAIN_US (5 * G_USEC_PER_SEC)
 
 struct _OstDb
 {

@@ -83,8 +83,10 @@ set_error (OstConnection *connection, GError **error)
       ost_db_error_set (error, OST_DB_ERROR_FULL, NULL);
       break;
     case SQLITE_IOERR:
-      ost_db_error_set (error, is_disk_full (handle) ? OST_DB_ERROR_FULL : OST_DB_ERROR_FAILED,
-                        sqlite3_errmsg (handle));
+      if (is_disk_full (handle))
+        ost_db_error_set (error, OST_DB_ERROR_FULL, NULL);
+      else
+        ost_db_error_set (error, OST_DB_ERROR_FAILED, sqlite3_errmsg (handle));
       break;
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
@@ -133,6 +135,8 @@ unlock (OstConnection *connection, const OstPlace *place, GError **error)
 
   if (place->key == NULL)
     return TRUE;
+  /* What goes wrong is told by us, not on the terminal. */
+  sqlite3_exec (handle_of (connection), "pragma cipher_log_level = none", NULL, NULL, NULL);
   for (int i = 0; i < 32; i++)
     g_snprintf (raw + 2 + 2 * i, 3, "%02x", place->key[i]);
   raw[66] = '\'';

@@ -16,19 +16,17 @@ static void
 fill_child (OstCareHistory *child, int number)
 {
   const int start = ost_day (2022, 1, 1) + number % 900;
-  OstCareEpisode episode = { .from = start,
-                             .to = start + 200 + number % 300,
-                             .form = OST_FORM_EMERGENCY,
-                             .facility = -1 };
+  OstCareEpisode episode = {
+    .from = start, .to = start + 200 + number % 300, .form = OST_FORM_EMERGENCY, .facility = -1
+  };
   OstCareCost wage = { .kind = OST_COST_WAGE,
                        .from = start,
                        .to = OST_DAY_OPEN,
                        .amount = 550000 + number % 1000,
                        .children = 3 };
-  OstCareCost supplement = { .kind = OST_COST_SUPPLEMENT,
-                             .from = start + 40,
-                             .to = OST_DAY_OPEN,
-                             .amount = OST_MONEY_NONE };
+  OstCareCost supplement = {
+    .kind = OST_COST_SUPPLEMENT, .from = start + 40, .to = OST_DAY_OPEN, .amount = OST_MONEY_NONE
+  };
 
   ost_care_history_empty (child);
   ost_care_history_add_episode (child, &episode);
@@ -70,8 +68,7 @@ main (int argc, char **argv)
     }
   taken = g_get_monotonic_time () - begin;
   g_print ("%.0f child-months a second, total %" G_GINT64_FORMAT " grosze\n",
-           n_children * 12 * 1e6 / taken,
-           total);
+           n_children * 12 * 1e6 / taken, total);
   ost_care_history_clear (&child);
   return 0;
 }

@@ -10,7 +10,7 @@ OstCalendarEntry *
 sample_entry (const char *line)
 {
   g_auto (GStrv) parts = g_strsplit (line, "|", -1);
-  OstCalendarEntry values = { .topic = "visit", .case_number = "PR.4200.12.2026" };
+  OstCalendarEntry values = { .topic = "visit", .case_number = (char *) "PR.4200.12.2026" };
   static gint64 id;
 
   g_assert_cmpuint (g_strv_length (parts), ==, 10);
@@ -39,8 +39,7 @@ sample_entry (const char *line)
 GPtrArray *
 sample_entries (const char *const *lines)
 {
-  GPtrArray *entries =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) ost_calendar_entry_unref);
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_calendar_entry_unref);
 
   for (; *lines != NULL; lines++)
     g_ptr_array_add (entries, sample_entry (*lines));
@@ -48,12 +47,14 @@ sample_entries (const char *const *lines)
 }
 
 static const char *const families[] = {
-  "Nowak",      "Wiśniewscy", "Kowalczyk", "Ćwik",     "Lewandowscy", "Wójcik",     "Kamińska", "Zielińska",
-  "Szymańscy",  "Woźniak",    "Kozłowscy", "Mazur",    "Święcicka",   "Łęccy",      "Żak",      "Brzęczyszczykiewicz",
+  "Nowak",       "Wiśniewscy", "Kowalczyk", "Ćwik",
+  "Lewandowscy", "Wójcik",     "Kamińska",  "Zielińska",
+  "Szymańscy",   "Woźniak",    "Kozłowscy", "Mazur",
+  "Święcicka",   "Łęccy",      "Żak",       "Brzęczyszczykiewicz",
 };
-static const char *const places[] = { "ul. Szkolna 5 m. 3",  "Wtelenko 12", "ul. Garncarska 8 m. 1",
-                                      "Mąkowo Brdzkie 41",   "adres znany ośrodkowi",
-                                      "ul. Nakielska 19 m. 4" };
+static const char *const places[] = { "ul. Szkolna 5 m. 3",    "Wtelenko 12",
+                                      "ul. Garncarska 8 m. 1", "Mąkowo Brdzkie 41",
+                                      "adres znany ośrodkowi", "ul. Nakielska 19 m. 4" };
 static const char *const people[][2] = { { "alis", "Anna Lis" },
                                          { "bkruk", "Bartosz Kruk" },
                                          { "cwrona", "Celina Wrona" } };
@@ -89,17 +90,11 @@ add_visits_of_day (GPtrArray *entries, int day, int person)
   for (int i = 0; i < n_visits; i++)
     {
       const int n = day * 5 + person * 11 + i * 3;
-      g_autofree char *line = g_strdup_printf ("%s|2026-11-%02d||%d:%s|%d:%s|%s||%s|%s|%s",
-                                               kind_on (day, n),
-                                               day,
-                                               hours[i],
-                                               n % 2 ? "30" : "00",
-                                               hours[i] + 1,
-                                               n % 2 ? "30" : "15",
-                                               families[n % G_N_ELEMENTS (families)],
-                                               places[n % G_N_ELEMENTS (places)],
-                                               people[person][0],
-                                               people[person][1]);
+      g_autofree char *line =
+          g_strdup_printf ("%s|2026-11-%02d||%d:%s|%d:%s|%s||%s|%s|%s", kind_on (day, n), day,
+                           hours[i], n % 2 ? "30" : "00", hours[i] + 1, n % 2 ? "30" : "15",
+                           families[n % G_N_ELEMENTS (families)], places[n % G_N_ELEMENTS (places)],
+                           people[person][0], people[person][1]);
 
       g_ptr_array_add (entries, sample_entry (line));
     }
@@ -109,8 +104,7 @@ GPtrArray *
 sample_month (const char *login)
 {
   g_autoptr (GPtrArray) all = sample_entries (fixed);
-  GPtrArray *wanted =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) ost_calendar_entry_unref);
+  GPtrArray *wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_calendar_entry_unref);
 
   for (int day = 2; day <= 30; day++)
     {
@@ -134,20 +128,16 @@ sample_month (const char *login)
 GPtrArray *
 sample_crowd (const GDate *first_day, int n_days, int n)
 {
-  GPtrArray *entries =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) ost_calendar_entry_unref);
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_calendar_entry_unref);
 
   for (int day = 0; day < n_days; day++)
     for (int i = 0; i < n; i++)
       {
         const GDate date = ost_date_plus_days (first_day, day);
         g_autofree char *iso = ost_date_dup_iso (&date);
-        g_autofree char *line = g_strdup_printf ("wizyta-zaplanowana|%s||%d:%02d||Rodzina%dx%d||Wtelenko 12|alis|Anna Lis",
-                                                 iso,
-                                                 7 + i / 20,
-                                                 i % 20 * 3,
-                                                 day,
-                                                 i);
+        g_autofree char *line = g_strdup_printf (
+            "wizyta-zaplanowana|%s||%d:%02d||Rodzina%dx%d||Wtelenko 12|alis|Anna Lis", iso,
+            7 + i / 20, i % 20 * 3, day, i);
 
         g_ptr_array_add (entries, sample_entry (line));
       }

@@ -149,6 +149,8 @@ tear_down (Store *store)
   if (store->db != NULL)
     {
       ost_db_close (store->db);
+      while (g_main_context_iteration (NULL, FALSE))
+        ; /* answers that nobody took */
       g_assert_finalize_object (store->db);
     }
   remove_folder (store->folder);
@@ -193,10 +195,16 @@ store_add_file (const char *name, StoreFunc func)
 }
 
 void
+store_add_server (const char *name, StoreFunc func)
+{
+  add (name, func, STORE_PGSQL);
+}
+
+void
 store_add (const char *name, StoreFunc func)
 {
   store_add_file (name, func);
-  add (name, func, STORE_PGSQL);
+  store_add_server (name, func);
 }
 
 OstDb *

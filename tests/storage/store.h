@@ -27,6 +27,7 @@ typedef void (*StoreFunc) (Store *store);
 void store_add (const char *name, StoreFunc func);
 /* Only for the file engines. */
 void store_add_file (const char *name, StoreFunc func);
+void store_add_server (const char *name, StoreFunc func);
 
 gboolean store_is_file (const Store *store);
 /* A second program on the same place. */

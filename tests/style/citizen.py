@@ -30,7 +30,10 @@ def desktop_file(tree):
 
 
 def metainfo(tree):
-    return complaints(tree, f'{ID}.metainfo.xml', 'appstreamcli', 'validate', '--no-net', '--explain')
+    """Ostoja has no home page yet, of which newer versions of the tool warn."""
+    lines = complaints(tree, f'{ID}.metainfo.xml', 'appstreamcli', 'validate', '--no-net')
+    grave = [line for line in lines if not re.match(r'\s*I:|\s*P:|.*: url-homepage-missing$|\s*$|✘ ', line)]
+    return grave or (lines if lines == ['?'] else [])
 
 
 def settings(tree):

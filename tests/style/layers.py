@@ -33,7 +33,7 @@ def later_layers(tree):
         target = what[1:].split('/')[0]
         if what[0] == '"' and target in LAYERS:
             later = LAYERS.index(target) > LAYERS.index(folder)
-            if later or (folder == 'app' and target == 'exchange', 'cli'):
+            if later or (folder == 'app' and target == 'cli'):
                 yield f'{path}:{number}: {folder} includes "{what[1:]}"'
         elif what[0] == '"' and '/' in what:
             yield f'{path}:{number}: "{what[1:]}" is not a path from src through a layer'

@@ -851,6 +851,8 @@ create table appointment (
 create index appointment_by_day on appointment (from_day);
 create index appointment_by_staff on appointment (staff_id, from_day);
 create index appointment_by_family on appointment (family_id, from_day);
+create index court_request_by_due_day on court_request (due_on);
+create index plan_step_by_due_day on plan_step (due_on);
 
 -- One indexed row a family for the register: sort keys and computed columns, kept by the stores.
 create table family_register (

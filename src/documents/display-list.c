@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "documents/display-list.h"
+
+static void
+free_page (gpointer data)
+{
+  ost_galley_clear (data);
+  g_free (data);
+}
+
+static void
+clear_outline_entry (gpointer data)
+{
+  g_free (((OstOutlineEntry *) data)->title);
+}
+
+OstDisplayList *
+ost_display_list_new (OstTypesetter *typesetter)
+{
+  OstDisplayList *self = g_new0 (OstDisplayList, 1);
+  OstNode decoration = { OST_ROLE_NONE, 1, 0, 0 };
+
+  self->typesetter = ost_typesetter_ref (typesetter);
+  self->pages = g_ptr_array_new_with_free_func (free_page);
+  self->nodes = g_array_new (FALSE, TRUE, sizeof (OstNode));
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->addresses = g_ptr_array_new_with_free_func (g_free);
+  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_picture_free);
+  self->outline = g_array_new (FALSE, TRUE, sizeof (OstOutlineEntry));
+  g_array_set_clear_func (self->outline, clear_outline_entry);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  g_array_append_val (self->nodes, decoration);
+  ost_display_list_add_node (self, OST_ROLE_DOCUMENT, 0);
+  return self;
+}
+
+void
+ost_display_list_free (OstDisplayList *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->pages);
+  g_array_unref (self->nodes);
+  g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->addresses);
+  g_ptr_array_unref (self->pictures);
+  g_array_unref (self->outline);
+  g_ptr_array_unref (self->warnings);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->subject);
+  g_free (self->keywords);
+  ost_typesetter_unref (self->typesetter);
+  g_free (self);
+}
+
+guint
+ost_display_list_get_n_pages (const OstDisplayList *self)
+{
+  return self->pages->len;
+}
+
+const OstGalley *
+ost_display_list_get_page (const OstDisplayList *self, guint page)
+{
+  return g_ptr_array_index (self->pages, page);
+}
+
+guint32
+ost_display_list_add_node (OstDisplayList *self, OstRole role, guint32 parent)
+{
+  OstNode node = { (guint8) role, 1, parent, 0 };
+
+  g_array_append_val (self->nodes, node);
+  return self->nodes->len - 1;
+}
+
+void
+ost_display_list_append_text (const OstDisplayList *self,
+                              const OstGalley *page,
+                              const OstMark *mark,
+                              GString *text)
+{
+  for (guint i = mark->first; i < mark->first + mark->count; i++)
+    {
+      const OstGlyph *glyph = &g_array_index (page->glyphs, OstGlyph, i);
+      const char *cluster;
+
+      if (glyph->glyph == OST_GLYPH_SHIFT || glyph->unicode == 0)
+        continue;
+      cluster = ost_typesetter_get_cluster (self->typesetter, glyph->unicode);
+      if (cluster != NULL)
+        g_string_append (text, cluster);
+      else
+        g_string_append_unichar (text, glyph->unicode);
+    }
+}
+
+static void
+append_page (const OstDisplayList *self, const OstGalley *page, GString *text)
+{
+  const OstMark *previous = NULL;
+
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const OstMark *mark = ost_galley_mark (page, i);
+
+      if (mark->kind != OST_MARK_TEXT)
+        continue;
+      if (previous != NULL && fabsf (previous->y - mark->y) > 0.5f)
+        g_string_append_c (text, '\n');
+      else if (previous != NULL && fabsf (previous->x + previous->width - mark->x) > 0.5f)
+        g_string_append_c (text, ' ');
+      ost_display_list_append_text (self, page, mark, text);
+      previous = mark;
+    }
+}
+
+char *
+ost_display_list_dup_text (const OstDisplayList *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      append_page (self, g_ptr_array_index (self->pages, i), text);
+      g_string_append (text, "\n\f");
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

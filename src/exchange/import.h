@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/sheet.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int line;     /* physical, where the row begins */
+  char *column; /* as the contract names it; NULL: the row or the file as a whole */
+  char *message;
+} OstImportRemark;
+
+/* More reasons than that are not told. */
+#define OST_IMPORT_MOST_REMARKS 1000
+
+typedef struct
+{
+  guint n_added;
+  guint n_filled; /* known rows that had something empty */
+  guint n_same;
+  GPtrArray *errors; /* of OstImportRemark, by line; with one of them nothing was imported */
+  GPtrArray *warnings;
+} OstImportReport;
+
+void ost_import_report_free (OstImportReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstImportReport, ost_import_report_free)
+
+/* Reads a CSV of the SHEET into the database, all or nothing; TRIAL judges as if and changes
+ * nothing.  NULL with ERROR when the database failed; what is wrong with the file is in the report.
+ */
+OstImportReport *ost_import (OstDb *db,
+                             const OstSheet *sheet,
+                             GBytes *file,
+                             const GDate *today,
+                             gboolean trial,
+                             GError **error);
+
+G_END_DECLS
