@@ -14,23 +14,12 @@
 
 G_DEFINE_FINAL_TYPE (OstApplication, ost_application, ADW_TYPE_APPLICATION)
 
-static const GOptionEntry options[] = {
-  { "today",
-    0,
-    G_OPTION_FLAG_NONE,
-    G_OPTION_ARG_STRING,
-    NULL,
-    N_ ("Take DAY for today"),
-    N_ ("YYYY-MM-DD") },
-  { G_OPTION_REMAINING,
-    0,
-    G_OPTION_FLAG_NONE,
-    G_OPTION_ARG_STRING_ARRAY,
-    NULL,
-    NULL,
-    N_ ("[DATABASE]") },
-  { NULL }
-};
+static const GOptionEntry options[] = { { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+                                          N_ ("Take DAY for today"), N_ ("YYYY-MM-DD") },
+                                        { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
+                                          G_OPTION_ARG_STRING_ARRAY, NULL, NULL,
+                                          N_ ("[DATABASE]") },
+                                        { NULL } };
 
 OstWindow *
 ost_application_get_window (OstApplication *self)
@@ -116,8 +105,8 @@ ask_for_password (OstApplication *self, const char *address, const char *why)
 
   opening->application = g_object_ref (self);
   opening->address = g_strdup (address);
-  ost_ask_password (
-      GTK_WINDOW (ost_application_get_window (self)), why, password_answered_cb, opening);
+  ost_ask_password (GTK_WINDOW (ost_application_get_window (self)), why, password_answered_cb,
+                    opening);
 }
 
 static void
@@ -139,8 +128,7 @@ open_with_password (OstApplication *self, const char *address, const char *passw
   self->address = g_strdup (kept);
   ost_application_show_error (self, kept, error);
   if (g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_PASSWORD))
-    ask_for_password (self,
-                      kept,
+    ask_for_password (self, kept,
                       password == NULL ? _ ("This database is encrypted.")
                                        : _ ("This was not the password. Try again."));
 }
@@ -152,8 +140,8 @@ ost_application_open (OstApplication *self, const char *address)
   open_with_password (self, address, NULL);
 }
 
-/* As ostojactl finds it: the argument, the variable, the user's data directory; between the last two
- * the one that was open last. */
+/* As ostojactl finds it: the argument, the variable, the user's data directory; between the last
+ * two the one that was open last. */
 static char *
 find_address (OstApplication *self)
 {
@@ -292,14 +280,8 @@ ost_application_init (OstApplication *self)
 OstApplication *
 ost_application_new (void)
 {
-  return g_object_new (OST_TYPE_APPLICATION,
-                       "application-id",
-                       OSTOJA_APP_ID,
-                       "resource-base-path",
-                       "/pl/ostoja/Ostoja",
-                       "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE,
-                       NULL);
+  return g_object_new (OST_TYPE_APPLICATION, "application-id", OSTOJA_APP_ID, "resource-base-path",
+                       "/pl/ostoja/Ostoja", "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
 }
 
 OstDb *
