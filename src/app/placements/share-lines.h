@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "base/record.h"
 #include "placements/cofinancing-run.h"
 
 G_BEGIN_DECLS
