@@ -3,11 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "app/casework/visit-sheet.h"
 #include "app/choice-store.h"
 #include "app/widgets/choice.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "casework/court-store.h"
+#include "casework/visit-store.h"
 #include "families/family-register-store.h"
 #include "families/family-store.h"
 #include "people/dictionary-store.h"
@@ -57,6 +59,50 @@ add_dictionary (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GE
       g_ptr_array_add (choices, ost_choice_new (0, entry->code, entry->label, NULL));
     }
   return entries != NULL;
+}
+
+/* Children of the household and tasks that are open: codes are ids. */
+static gboolean
+add_children (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) rows =
+      ost_family_store_list_household (txn, query->family_id, FALSE, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const OstHouseholdRow *row = rows->pdata[i];
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, row->person->parent_instance.id);
+      g_autofree char *name = g_strjoin (" ", row->person->given_name, row->person->surname, NULL);
+
+      if (row->member->role == OST_ROLE_CHILD)
+        g_ptr_array_add (choices, ost_choice_new (0, id, name, NULL));
+    }
+  return rows != NULL;
+}
+
+static gboolean
+add_open_tasks (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) tasks = ost_visit_store_list_open_tasks (txn, query->family_id, error);
+
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      const OstVisitTask *task = tasks->pdata[i];
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, task->parent_instance.id);
+
+      g_ptr_array_add (choices, ost_choice_new (0, id, task->content, NULL));
+    }
+  return tasks != NULL;
+}
+
+static gboolean
+add_codes (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
+{
+  if (g_str_equal (query->topic, OST_CHOICES_CHILDREN))
+    return add_children (choices, txn, query, error);
+  if (g_str_equal (query->topic, OST_CHOICES_OPEN_TASKS))
+    return add_open_tasks (choices, txn, query, error);
+  return add_dictionary (choices, txn, query, error);
 }
 
 static gboolean
@@ -244,7 +290,7 @@ ost_choice_store_list (OstTxn *txn, const OstChoiceQuery *query, GError **error)
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (query->is_code)
-    return add_dictionary (choices, txn, query, error) ? g_steal_pointer (&choices) : NULL;
+    return add_codes (choices, txn, query, error) ? g_steal_pointer (&choices) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (g_str_equal (sources[i].topic, query->topic) &&

@@ -16,6 +16,7 @@ struct _OstDraftKeeper
   char *form;
   gint64 record_id;
   guint timeout_id;
+  gboolean touched;
 };
 
 G_DEFINE_FINAL_TYPE (OstDraftKeeper, ost_draft_keeper, G_TYPE_OBJECT)
@@ -161,6 +162,7 @@ ost_draft_keeper_touch (OstDraftKeeper *self)
 {
   g_return_if_fail (OST_IS_DRAFT_KEEPER (self));
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  self->touched = TRUE;
   self->timeout_id = g_timeout_add_seconds (WAIT_SECONDS, waited_cb, self);
 }
 
@@ -173,7 +175,7 @@ ost_draft_keeper_flush (OstDraftKeeper *self)
       g_clear_handle_id (&self->timeout_id, g_source_remove);
       waited_cb (self);
     }
-  return ost_draft_is_changed (self->draft);
+  return self->touched;
 }
 
 void
@@ -181,6 +183,7 @@ ost_draft_keeper_erase (OstDraftKeeper *self)
 {
   g_return_if_fail (OST_IS_DRAFT_KEEPER (self));
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  self->touched = FALSE;
   write_draft (self, erase, NULL);
 }
 

@@ -24,7 +24,7 @@ void ost_draft_keeper_ask (OstDraftKeeper *self,
                            GDestroyNotify destroy);
 /* The user has typed. */
 void ost_draft_keeper_touch (OstDraftKeeper *self);
-/* Writes at once what has not been written yet. TRUE when the draft holds changes. */
+/* Writes at once what has not been written yet. TRUE when the user has typed. */
 gboolean ost_draft_keeper_flush (OstDraftKeeper *self);
 /* Forgets it: the user does not want it, or it has been saved. */
 void ost_draft_keeper_erase (OstDraftKeeper *self);

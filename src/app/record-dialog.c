@@ -11,6 +11,7 @@
 #include "app/tell.h"
 #include "app/widgets/conflict-view.h"
 #include "app/widgets/problem-row.h"
+#include "base/record-build.h"
 #include "storage/record-map.h"
 
 struct _OstRecordDialog
@@ -137,13 +138,14 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 }
 
+/* Takes RECORD over. */
 static void
-start_saving (OstRecordDialog *self, OstDraft *draft)
+start_saving (OstRecordDialog *self, OstRecord *record)
 {
   Saving *saving = g_new0 (Saving, 1);
 
   saving->save = self->save != NULL ? self->save : ost_record_save;
-  saving->record = ost_draft_dup_record (draft);
+  saving->record = record;
   saving->form = g_strdup (ost_draft_keeper_get_form (self->keeper));
   saving->form_record_id = ost_draft_keeper_get_record_id (self->keeper);
 
@@ -166,7 +168,7 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ost_draft_keeper_flush (self->keeper);
   if (ost_record_form_check (self->form))
     {
-      start_saving (self, self->draft);
+      start_saving (self, ost_draft_dup_record (self->draft));
       return;
     }
 
@@ -177,12 +179,36 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   show_failure (self, words);
 }
 
+/* A form may ask for more than the record that is in conflict: what was decided goes into it. */
+static OstRecord *
+merge_decision (OstRecordDialog *self, OstRecord *decided)
+{
+  OstRecord *merged = ost_record_dup (ost_draft_peek (self->draft));
+  const OstRecordClass *klass = OST_RECORD_GET_CLASS (decided);
+
+  merged->id = decided->id;
+  merged->rev = decided->rev;
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (ost_record_class_find (OST_RECORD_GET_CLASS (merged), klass->fields[i].name) != NULL)
+      {
+        g_auto (GValue) value = G_VALUE_INIT;
+
+        g_object_get_property (G_OBJECT (decided), klass->fields[i].name, &value);
+        g_object_set_property (G_OBJECT (merged), klass->fields[i].name, &value);
+      }
+  return merged;
+}
+
 static void
 conflict_chosen_cb (OstRecordDialog *self)
 {
   g_autoptr (OstDraft) draft = ost_conflict_view_dup_draft (self->conflict);
+  g_autoptr (OstRecord) decided = ost_draft_dup_record (draft);
 
-  start_saving (self, draft);
+  if (OST_RECORD_GET_CLASS (decided) == ost_draft_get_class (self->draft))
+    start_saving (self, g_steal_pointer (&decided));
+  else
+    start_saving (self, merge_decision (self, decided));
 }
 
 static gboolean
@@ -246,7 +272,7 @@ kept_cb (const OstFormDraft *kept, gpointer user_data)
   g_autofree char *words = NULL;
 
   /* Who has begun to type is not interrupted. */
-  if (kept == NULL || g_str_equal (kept->fields, "{}") || ost_draft_is_changed (self->draft))
+  if (kept == NULL || g_str_equal (kept->fields, "{}") || ost_draft_keeper_flush (self->keeper))
     return;
   self->offered = g_strdup (kept->fields);
   words = dup_offer_words (kept->at);

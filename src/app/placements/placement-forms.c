@@ -13,23 +13,25 @@ static const OstFormGroup child_groups[] = {
 };
 
 const OstFormLayout ost_child_form = {
-  "child-in-care", N_ ("New child in care"), N_ ("Data of the child"), child_groups,
-  G_N_ELEMENTS (child_groups), NULL,
+  "child-in-care", N_ ("New child in care"),    N_ ("Data of the child"),
+  child_groups,    G_N_ELEMENTS (child_groups), NULL,
 };
 
 static const OstFormGroup episode_groups[] = {
   { N_ ("Placement"),
     N_ ("The day of transfer belongs to the new placement; “to” is the last day of care."),
     { "form", "place_name", "from_day", "to_day", "county" } },
-  { N_ ("Basis"), NULL, { "signature", "basis", "gmina_basis", "coordinator", "known_from_letter" } },
+  { N_ ("Basis"),
+    NULL,
+    { "signature", "basis", "gmina_basis", "coordinator", "known_from_letter" } },
   { N_ ("Counting"),
     N_ ("Only where the agreement or the papers ask for it."),
     { "exemption", "year2_from", "year3_from", "stay_label", "notes" } },
 };
 
 const OstFormLayout ost_episode_form = {
-  "episode", N_ ("New placement"), N_ ("Placement"), episode_groups,
-  G_N_ELEMENTS (episode_groups), NULL,
+  "episode",      N_ ("New placement"),          N_ ("Placement"),
+  episode_groups, G_N_ELEMENTS (episode_groups), NULL,
 };
 
 static const OstFormGroup interruption_groups[] = {
@@ -39,8 +41,12 @@ static const OstFormGroup interruption_groups[] = {
 };
 
 const OstFormLayout ost_interruption_form = {
-  "interruption", N_ ("New interruption"), N_ ("Interruption"), interruption_groups,
-  G_N_ELEMENTS (interruption_groups), NULL,
+  "interruption",
+  N_ ("New interruption"),
+  N_ ("Interruption"),
+  interruption_groups,
+  G_N_ELEMENTS (interruption_groups),
+  NULL,
 };
 
 static const OstFormGroup cost_groups[] = {
@@ -59,8 +65,7 @@ gint64
 ost_placement_form_save_episode (OstTxn *txn, gconstpointer record, GError **error)
 {
   const OstEpisode *episode = record;
-  const gint64 id
-      = ost_placement_store_save_episode (txn, episode, ost_txn_get_today (txn), error);
+  const gint64 id = ost_placement_store_save_episode (txn, episode, ost_txn_get_today (txn), error);
 
   if (id == 0 || !ost_family_register_refresh_person (txn, episode->person_id, error))
     return 0;

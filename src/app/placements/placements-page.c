@@ -55,13 +55,13 @@ format_next (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "name", "name", NULL, 0, TRUE, NULL },
+  { "name", "name", NULL, 165, TRUE, NULL },
   { "form", "form", NULL, 0, TRUE, NULL },
-  { "place", "place_name", NULL, 0, FALSE, NULL },
-  { "since", "since", NULL, 110, TRUE, NULL },
-  { "rate", NULL, N_ ("Share today"), 150, TRUE, format_rate },
-  { "next", NULL, N_ ("Next change"), 160, TRUE, format_next },
-  { "county", "county", NULL, 110, FALSE, NULL },
+  { "place", "place_name", N_ ("Family or facility"), 0, FALSE, NULL },
+  { "since", "since", NULL, 105, TRUE, NULL },
+  { "rate", NULL, N_ ("Share today"), 115, TRUE, format_rate },
+  { "next", NULL, N_ ("Next change"), 145, TRUE, format_next },
+  { "county", "county", NULL, 100, FALSE, NULL },
 };
 
 static const struct
@@ -69,10 +69,8 @@ static const struct
   const char *id;
   OstCareSort sort;
 } sorts[] = {
-  { "name", OST_CARE_SORT_NAME },
-  { "form", OST_CARE_SORT_FORM },
-  { "since", OST_CARE_SORT_SINCE },
-  { "rate", OST_CARE_SORT_RATE },
+  { "name", OST_CARE_SORT_NAME },        { "form", OST_CARE_SORT_FORM },
+  { "since", OST_CARE_SORT_SINCE },      { "rate", OST_CARE_SORT_RATE },
   { "next", OST_CARE_SORT_NEXT_CHANGE },
 };
 
@@ -137,9 +135,9 @@ static void
 ost_placements_page_add (OstPage *page)
 {
   g_autoptr (OstDraft) draft = ost_draft_new (OST_TYPE_PERSON);
-  OstRecordDialog *dialog
-      = ost_record_dialog_new (ost_page_get_db (page), &ost_child_form,
-                               (OstSaveFunc) ost_family_store_save_person, draft, 0);
+  OstRecordDialog *dialog =
+      ost_record_dialog_new (ost_page_get_db (page), &ost_child_form,
+                             (OstSaveFunc) ost_family_store_save_person, draft, 0);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), page, G_CONNECT_SWAPPED);
   ost_record_dialog_present (dialog, GTK_WIDGET (page));

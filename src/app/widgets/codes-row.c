@@ -7,6 +7,9 @@
 #include "app/widgets/codes-row.h"
 #include "app/widgets/field-editor.h"
 
+/* So few choices are shown at once, more when the row is opened. */
+#define FEW 8
+
 struct _OstCodesRow
 {
   AdwExpanderRow parent_instance;
@@ -157,6 +160,7 @@ choices_changed_cb (OstCodesRow *self)
 
       add_tick (self, choice);
     }
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), self->ticks->len <= FEW);
   refresh (self);
 }
 

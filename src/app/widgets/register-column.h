@@ -29,7 +29,7 @@ typedef struct
   char *(*dup_name) (gconstpointer record);
   /* "42 families": a translated plural. (transfer full) */
   char *(*dup_count) (guint n);
-  const char *search_hint; /* N_() */
+  const char *search_hint; /* N_(); NULL: a list that is not searched */
   const char *empty_icon;
   const char *empty_title; /* N_(), when there is nothing at all */
   const char *empty_text;  /* N_(), what to do first */

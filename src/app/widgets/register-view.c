@@ -229,6 +229,14 @@ ost_register_view_init (OstRegisterView *self)
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
 }
 
+static void
+set_search_hint (OstRegisterView *self, const char *hint)
+{
+  g_object_set (self->search, "placeholder-text", hint, NULL);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+}
+
 void
 ost_register_view_set_layout (OstRegisterView *self,
                               const OstRegisterLayout *layout,
@@ -250,9 +258,9 @@ ost_register_view_set_layout (OstRegisterView *self,
         gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
     }
 
-  g_object_set (self->search, "placeholder-text", _ (layout->search_hint), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (layout->search_hint), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), layout->search_hint != NULL);
+  if (layout->search_hint != NULL)
+    set_search_hint (self, _ (layout->search_hint));
   adw_status_page_set_icon_name (self->empty, layout->empty_icon);
   adw_status_page_set_title (self->empty, _ (layout->empty_title));
   adw_status_page_set_description (self->empty, _ (layout->empty_text));
