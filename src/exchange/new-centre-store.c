@@ -6,7 +6,9 @@
 #include "documents/citation.h"
 #include "exchange/new-centre-store.h"
 #include "people/dictionary-entry.h"
+#include "placements/day-number.h"
 #include "placements/statutory-amount.h"
+#include "placements/statutory.h"
 #include "storage/record-map.h"
 
 #define LAW "/pl/ostoja/Ostoja/law/"
@@ -53,13 +55,55 @@ fill_table (OstTxn *txn, const char *name, GType type, GError **error)
   return TRUE;
 }
 
+static gboolean
+save_amount (
+    OstTxn *txn, OstStatutoryKind kind, int from, gint64 amount, const char *source, GError **error)
+{
+  const GDate valid_from = ost_day_to_date (from);
+  g_autoptr (OstDraft) draft = ost_draft_new (OST_TYPE_STATUTORY_AMOUNT);
+  g_autoptr (OstRecord) record = NULL;
+
+  ost_draft_set_int (draft, "kind", kind);
+  ost_draft_set_date (draft, "valid_from", &valid_from);
+  ost_draft_set_int (draft, "amount", amount);
+  ost_draft_set_text (draft, "source", source);
+  record = ost_draft_dup_record (draft);
+  return ost_record_save (txn, record, error) != 0;
+}
+
+/* Also the days from which an amount is not known: the centre enters it there. */
+static gboolean
+fill_amounts (OstTxn *txn, OstStatutoryKind kind, const OstStatutory *statutory, GError **error)
+{
+  const char *source;
+  gint64 amount;
+  int from;
+
+  for (guint i = 0; ost_statutory_get_entry (statutory, kind, i, &from, &amount, &source); i++)
+    if (!save_amount (txn, kind, from, amount, source, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fill_statutory (OstTxn *txn, GError **error)
+{
+  g_autoptr (OstStatutory) statutory = ost_statutory_new_shipped (error);
+
+  if (statutory == NULL)
+    return FALSE;
+  for (int kind = OST_STATUTORY_KINSHIP; kind < OST_N_STATUTORY; kind++)
+    if (!fill_amounts (txn, kind, statutory, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gpointer
 fill_law (OstTxn *txn, gpointer arg, GError **error)
 {
-  return GINT_TO_POINTER (
-      fill_table (txn, "dictionaries.csv", OST_TYPE_DICTIONARY_ENTRY, error) &&
-      fill_table (txn, "citations.csv", OST_TYPE_CITATION, error) &&
-      fill_table (txn, "statutory-amounts.csv", OST_TYPE_STATUTORY_AMOUNT, error));
+  return GINT_TO_POINTER (fill_table (txn, "dictionaries.csv", OST_TYPE_DICTIONARY_ENTRY, error) &&
+                          fill_table (txn, "citations.csv", OST_TYPE_CITATION, error) &&
+                          fill_statutory (txn, error));
 }
 
 OstDb *
