@@ -28,7 +28,8 @@ typedef enum
   OST_ROLE_ROW_HEAD,
   OST_ROLE_CELL,
   OST_ROLE_FIGURE,
-  OST_ROLE_FRAME
+  OST_ROLE_FRAME,
+  OST_ROLE_BLOCK /* texts set side by side */
 } OstRole;
 
 typedef struct

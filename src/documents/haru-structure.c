@@ -67,7 +67,7 @@ role_name (const OstHaru *self, const OstNode *node)
     [OST_ROLE_TABLE] = "Table",    [OST_ROLE_ROW] = "TR",
     [OST_ROLE_HEAD_CELL] = "TH",   [OST_ROLE_ROW_HEAD] = "TH",
     [OST_ROLE_CELL] = "TD",        [OST_ROLE_FIGURE] = "Figure",
-    [OST_ROLE_FRAME] = "Sect",
+    [OST_ROLE_FRAME] = "Sect",     [OST_ROLE_BLOCK] = "Div",
   };
 
   if (self->coarse && node->role == OST_ROLE_TABLE)

@@ -168,9 +168,7 @@ add_space (OstParagraph *self, OstBreak kind)
   last = ost_paragraph_piece (self, self->pieces->len - 1);
   if (last->after == OST_BREAK_NONE || kind == OST_BREAK_NEW_LINE)
     last->after = (guint8) kind;
-  last->space = last->after == OST_BREAK_NEW_LINE
-                    ? 0
-                    : glyph_width (ost_paragraph_ink (self, last->ink), ' ');
+  last->space = glyph_width (ost_paragraph_ink (self, last->ink), ' ');
 }
 
 static void
