@@ -7,7 +7,7 @@
 #include "documents/typesetter.h"
 #include "documents/word-shaper.h"
 
-#define MOST_WORDS 20000
+#define MOST_WORDS 8000
 #define FIRST_CLUSTER 0x110000 /* past the last character */
 
 struct _OstTypesetter
