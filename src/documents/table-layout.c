@@ -107,14 +107,14 @@ set_row_cells (Setting *s)
   guint32 row = 0;
 
   if (s->node != 0)
-    row = ost_display_list_add_node (s->layout->list, OST_ROLE_ROW, s->node);
+    row = ost_display_list_add_node (s->layout->list, OST_TAG_ROW, s->node);
   s->n_lines = 1;
   for (guint i = 0; i < s->row->n; i++)
     {
       const OstCell *cell = &g_array_index (s->table->cells, OstCell, s->row->first + i);
-      OstRole role = s->row->flags & OST_ROW_HEAD      ? OST_ROLE_HEAD_CELL
-                     : s->table->columns[column].label ? OST_ROLE_ROW_HEAD
-                                                       : OST_ROLE_CELL;
+      OstRole role = s->row->flags & OST_ROW_HEAD      ? OST_TAG_HEAD_CELL
+                     : s->table->columns[column].label ? OST_TAG_ROW_HEAD
+                                                       : OST_TAG_CELL;
 
       set_cell (s, i, cell, column);
       s->cell_nodes[i] = 0;
@@ -274,7 +274,7 @@ ost_layout_table (OstLayout *layout, const OstTable *table)
   g_ptr_array_add (s.band->edges, edges);
   s.edges = edges;
   s.band->ruled = table->look != OST_TABLE_PLAIN;
-  s.node = ost_layout_add_text_node (layout, OST_ROLE_TABLE, table->description);
+  s.node = ost_layout_add_text_node (layout, OST_TAG_TABLE, table->description);
   prepare_carry (&s);
   for (s.number = 0; s.number < table->rows->len; s.number++)
     {
