@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/date.h"
+#include "base/text.h"
 #include "placements/care-register.h"
-#include "placements/history-reader.h"
+#include "placements/care-history-store.h"
 #include "placements/placement-store.h"
 #include "placements/year-rules.h"
 
@@ -164,4 +166,136 @@ ost_care_register_list (OstTxn *txn, const GDate *day, GError **error)
   if (self.agreements == NULL || !ost_agreements_close (self.agreements, error))
     return NULL;
   return read_children (&self, day, error);
+}
+
+OstCareQuery *
+ost_care_query_copy (const OstCareQuery *self)
+{
+  OstCareQuery *copy = g_memdup2 (self, sizeof *self);
+
+  copy->search = g_strdup (self->search);
+  return copy;
+}
+
+void
+ost_care_query_free (OstCareQuery *self)
+{
+  g_free (self->search);
+  g_free (self);
+}
+
+static gboolean
+begins_a_word (char **words, const char *wanted)
+{
+  for (; *words != NULL; words++)
+    if (g_str_has_prefix (*words, wanted))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_wanted (const OstCareLine *line, char **wanted)
+{
+  g_autofree char *text =
+      g_strdup_printf ("%s %s %s", line->name, line->pesel != NULL ? line->pesel : "",
+                       line->place_name != NULL ? line->place_name : "");
+  g_auto (GStrv) words = ost_text_search_words (text);
+
+  for (; *wanted != NULL; wanted++)
+    if (!begins_a_word (words, *wanted))
+      return FALSE;
+  return TRUE;
+}
+
+/* The lines come in order of names, which stays among equals. */
+static int
+compare_lines (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const OstCareLine *x = *(OstCareLine **) a, *y = *(OstCareLine **) b;
+  const OstCareQuery *query = data;
+  const int sign = query->descending ? -1 : 1;
+
+  switch (query->sort)
+    {
+    case OST_CARE_SORT_FORM:
+      return sign * (x->form - y->form);
+    case OST_CARE_SORT_SINCE:
+      return sign * ost_date_compare (&x->since, &y->since);
+    case OST_CARE_SORT_RATE:
+      return sign * (int) (x->rate - y->rate);
+    case OST_CARE_SORT_NEXT_CHANGE:
+      /* Those that do not change any more come last either way. */
+      if (g_date_valid (&x->next_change) != g_date_valid (&y->next_change))
+        return g_date_valid (&x->next_change) ? -1 : 1;
+      return sign * ost_date_compare (&x->next_change, &y->next_change);
+    case OST_CARE_SORT_NAME:
+    default:
+      return 0;
+    }
+}
+
+static void
+put_key (const GPtrArray *lines, guint i, GArray *keys)
+{
+  const OstCareLine *line = g_ptr_array_index (lines, i);
+
+  g_array_append_val (keys, line->parent_instance.id);
+}
+
+static GArray *
+list_keys (OstTxn *txn, gpointer data, GError **error)
+{
+  const OstCareQuery *query = data;
+  g_autoptr (GPtrArray) lines = ost_care_register_list (txn, ost_txn_get_today (txn), error);
+  g_auto (GStrv) wanted = ost_text_search_words (query->search != NULL ? query->search : "");
+  GArray *keys;
+
+  if (lines == NULL)
+    return NULL;
+  for (guint i = lines->len; i-- > 0;)
+    if (!is_wanted (g_ptr_array_index (lines, i), wanted))
+      g_ptr_array_remove_index (lines, i);
+  keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (query->sort != OST_CARE_SORT_NAME)
+    g_ptr_array_sort_with_data (lines, compare_lines, (gpointer) query);
+  for (guint i = 0; i < lines->len; i++)
+    put_key (lines, query->sort == OST_CARE_SORT_NAME && query->descending ? lines->len - 1 - i : i,
+             keys);
+  return keys;
+}
+
+static GPtrArray *
+load_rows (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
+{
+  g_autoptr (GPtrArray) lines = ost_care_register_list (txn, ost_txn_get_today (txn), error);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  if (lines == NULL)
+    return NULL;
+  for (guint i = 0; i < n_keys; i++)
+    g_hash_table_add (wanted, (gpointer) &keys[i]);
+  for (guint i = lines->len; i-- > 0;)
+    if (!g_hash_table_contains (wanted, &((OstRecord *) g_ptr_array_index (lines, i))->id))
+      g_ptr_array_remove_index (lines, i);
+  return g_steal_pointer (&lines);
+}
+
+static gpointer
+copy_query (gpointer query)
+{
+  return ost_care_query_copy (query);
+}
+
+const OstPagedSource *
+ost_care_register_source (void)
+{
+  static OstPagedSource source = {
+    .list_keys = list_keys,
+    .load_rows = load_rows,
+    .copy_query = copy_query,
+    .free_query = (GDestroyNotify) ost_care_query_free,
+  };
+
+  source.record_type = OST_TYPE_CARE_LINE;
+  return &source;
 }

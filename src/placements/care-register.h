@@ -2,7 +2,7 @@
 #pragma once
 
 #include "placements/form.h"
-#include "storage/db.h"
+#include "storage/paged-list.h"
 
 G_BEGIN_DECLS
 
@@ -30,5 +30,26 @@ OST_DECLARE_RECORD (OstCareLine, ost_care_line)
 
 /* All children in care on DAY in Polish order of names. (transfer full, of OstCareLine) */
 GPtrArray *ost_care_register_list (OstTxn *txn, const GDate *day, GError **error);
+
+typedef enum
+{
+  OST_CARE_SORT_NAME,
+  OST_CARE_SORT_FORM,
+  OST_CARE_SORT_SINCE,
+  OST_CARE_SORT_RATE,
+  OST_CARE_SORT_NEXT_CHANGE
+} OstCareSort;
+
+typedef struct
+{
+  char *search; /* words of the name or the place */
+  OstCareSort sort;
+  gboolean descending;
+} OstCareQuery;
+
+OstCareQuery *ost_care_query_copy (const OstCareQuery *self);
+void ost_care_query_free (OstCareQuery *self);
+/* For OstPagedList: the children in care today; the query is an OstCareQuery. */
+const OstPagedSource *ost_care_register_source (void);
 
 G_END_DECLS

@@ -5,12 +5,18 @@
 
 #include "base/date.h"
 #include "placements/cofinancing-run.h"
-#include "placements/history-reader.h"
+#include "placements/care-history-store.h"
 #include "placements/placement-store.h"
 
 G_DEFINE_QUARK (ost - cofinancing - run - error - quark, ost_cofinancing_run_error)
 
 #define CHILDREN_A_LOOK 256 /* between two looks at the cancellable */
+
+typedef struct
+{
+  int first; /* day number */
+  char text[8];
+} MonthText;
 
 typedef struct
 {
@@ -28,8 +34,8 @@ typedef struct
   guint lines_before;
 
   GString *child;
-  char month[8];
-  int month_of; /* what MONTH says */
+  GArray *months; /* of MonthText */
+  guint month;    /* of the line before */
 } Run;
 
 static void
@@ -40,6 +46,7 @@ run_clear (Run *self)
   g_clear_pointer (&self->statutory, ost_statutory_free);
   g_clear_pointer (&self->facilities, ost_facility_figures_free);
   g_clear_pointer (&self->agreements, ost_agreements_free);
+  g_clear_pointer (&self->months, g_array_unref);
   if (self->child != NULL)
     g_string_free (g_steal_pointer (&self->child), TRUE);
 }
@@ -87,15 +94,28 @@ add_to_totals (OstCofinancingTotals *totals, const OstShareLine *share)
 }
 
 static void
-write_month (Run *self, int month)
+write_months (Run *self, int first, int last)
 {
-  const GDate date = ost_day_to_date (month);
+  self->months = g_array_new (FALSE, FALSE, sizeof (MonthText));
+  for (MonthText month = { first }; month.first <= last;
+       month.first = ost_day_next_month (month.first))
+    {
+      const GDate date = ost_day_to_date (month.first);
 
-  if (self->month_of == month)
-    return;
-  g_snprintf (self->month, sizeof self->month, "%04d-%02d", g_date_get_year (&date) % 10000,
-              g_date_get_month (&date) % 100);
-  self->month_of = month;
+      g_snprintf (month.text, sizeof month.text, "%04d-%02d", g_date_get_year (&date) % 10000,
+                  g_date_get_month (&date) % 100);
+      g_array_append_val (self->months, month);
+    }
+}
+
+/* A child's lines come month by month, so the next text is that of the line before or soon after.
+ */
+static const char *
+find_month (Run *self, int first)
+{
+  while (g_array_index (self->months, MonthText, self->month).first != first)
+    self->month = (self->month + 1) % self->months->len;
+  return g_array_index (self->months, MonthText, self->month).text;
 }
 
 static void
@@ -107,10 +127,9 @@ take_line (const OstShareLine *share, gpointer data)
   OstCofinancingLine line = { share };
 
   add_to_totals (self->totals, share);
-  write_month (self, share->month);
   if (self->sink->explain)
     working = ost_cofinancing_dup_working (self->calculation, share);
-  line.month = self->month;
+  line.month = find_month (self, share->month);
   line.county = ost_agreements_get_name (self->agreements, share->county);
   line.person_id = person->id;
   line.child = self->child->str;
@@ -144,7 +163,9 @@ add_child (Run *self, const OstShareSink *sink, GError **error)
   const OstHistoryPerson *person = ost_history_reader_get_person (self->reader);
   const OstCareHistory *history;
 
-  g_string_printf (self->child, "%s %s", person->surname, person->given_name);
+  g_string_assign (self->child, person->surname);
+  g_string_append_c (self->child, ' ');
+  g_string_append (self->child, person->given_name);
   history = ost_history_reader_close (self->reader, error);
   if (history == NULL || !ost_cofinancing_add_child (self->calculation, history, sink, error))
     {
@@ -216,10 +237,12 @@ start (Run *self, GError **error)
   task.agreements = self->agreements;
   task.from_month = ost_day_month_start (ost_day_of (&self->query->from_month));
   task.to_month = ost_day_month_start (ost_day_of (&self->query->to_month));
+  write_months (self, task.from_month, task.to_month);
   self->calculation = ost_cofinancing_new (&task);
   self->reader = ost_history_reader_new (self->txn, self->facilities, self->agreements,
                                          task.from_month, ost_day_next_month (task.to_month) - 1);
-  return ost_history_reader_count (self->reader, self->query->pesel, &self->n_all, error);
+  return self->sink->progress == NULL ||
+         ost_history_reader_count (self->reader, self->query->pesel, &self->n_all, error);
 }
 
 gboolean

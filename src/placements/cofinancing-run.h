@@ -2,9 +2,10 @@
 #pragma once
 
 #include "placements/cofinancing.h"
-#include "storage/db.h"
 
 G_BEGIN_DECLS
+
+typedef struct _OstTxn OstTxn; /* of storage/db.h */
 
 /* The one calculation of the gmina's share from the database, which the page, the command line,
  * the PDF and the reports call.  Children stream through it in the order of printing: Polish order

@@ -76,6 +76,14 @@ append_value (GString *json, gconstpointer record, const OstField *field)
       text = ost_record_dup_stored (record, field);
       g_string_append_printf (json, "{\"sha256\":\"%s\"}", text);
       break;
+    case OST_FIELD_TEXT:
+    case OST_FIELD_LONG_TEXT:
+      if (field->flags & OST_FIELD_PROTECTED)
+        {
+          g_string_append (json, "{\"protected\":true}");
+          break;
+        }
+      /* fall through */
     default:
       text = ost_record_dup_stored (record, field);
       append_string (json, text);

@@ -24,8 +24,8 @@ typedef struct
 gboolean ost_audit_write (OstTxn *txn, const OstAuditEntry *entry, GError **error);
 
 /* The fields that differ, values as the tables hold them (money in grosze, words of kinds), bytes
- * as {"sha256": …} only.  OLD or NEW may be NULL: every known value of the other then.  NULL when
- * nothing differs. (transfer full) */
+ * as {"sha256": …} only, protected words (guards R1, R2) as {"protected": true}.  OLD or NEW may be
+ * NULL: every known value of the other then.  NULL when nothing differs. (transfer full) */
 char *ost_audit_dup_difference (const OstRecordClass *klass,
                                 gconstpointer old_record,
                                 gconstpointer new_record);

@@ -108,7 +108,7 @@ read_steps (OstTxn *txn, gint64 change, GError **error)
   return NULL;
 }
 
-/* {"sha256": …}: only the mark of bytes was kept. */
+/* {"sha256": …}, {"protected": true}: only a mark of bytes and of protected words was kept. */
 static gboolean
 is_kept (JsonNode *pair)
 {

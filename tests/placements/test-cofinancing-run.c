@@ -5,7 +5,9 @@
 
 #include "base/date.h"
 #include "base/draft.h"
+#include "base/json-writer.h"
 #include "people/person.h"
+#include "placements/cofinancing-json.h"
 #include "placements/cofinancing-run.h"
 #include "placements/placement-store.h"
 #include "storage/statement.h"
@@ -253,6 +255,133 @@ test_archived_rows_cost_nothing (Store *store)
 
 typedef struct
 {
+  OstCofinancingQuery query;
+  OstCofinancingJson *fast;
+  OstJsonWriter *plain;
+} Printing;
+
+static void
+print_line (const OstCofinancingLine *line, gpointer data)
+{
+  Printing *self = data;
+  OstJsonWriter *plain = self->plain;
+
+  ost_cofinancing_json_add (self->fast, line);
+  ost_json_writer_begin_object (plain, NULL);
+  ost_json_writer_add_text (plain, "child", line->child);
+  ost_json_writer_add_text (plain, "pesel", line->pesel);
+  ost_json_writer_add_text (plain, "month", line->month);
+  ost_json_writer_add_text (plain, "form", ost_kind_get_word (&ost_form_kind, line->share->form));
+  ost_json_writer_add_text (plain, "cost", ost_kind_get_word (&ost_cost_kind, line->share->cost));
+  ost_json_writer_add_int (plain, "rate", line->share->rate);
+  ost_json_writer_add_int (plain, "days", line->share->days);
+  ost_json_writer_add_amount (plain, "base", line->share->base_grosze);
+  ost_json_writer_add_amount (plain, "share", line->share->share);
+  ost_json_writer_add_text (plain, "working", line->working);
+  ost_json_writer_end_object (plain);
+}
+
+static gpointer
+print_both (OstTxn *txn, gpointer arg, GError **error)
+{
+  Printing *self = arg;
+  const OstCofinancingSink sink = { .line = print_line, .data = self, .explain = TRUE };
+  OstCofinancingTotals totals;
+
+  ost_json_writer_begin_array (self->plain, NULL);
+  ost_cofinancing_run (txn, &self->query, &sink, &totals, error);
+  ost_json_writer_end_array (self->plain);
+  return NULL;
+}
+
+static void
+compare_printed (Store *store, int year)
+{
+  g_autoptr (GOutputStream) fast = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) plain = g_memory_output_stream_new_resizable ();
+  g_autoptr (OstCofinancingJson) fast_writer = ost_cofinancing_json_new (fast);
+  g_autoptr (OstJsonWriter) plain_writer = ost_json_writer_new (plain);
+  Printing printing = { { .from_month = ost_date (year, 4, 1), .to_month = ost_date (year, 12, 1) },
+                        fast_writer,
+                        plain_writer };
+  g_autoptr (GBytes) fast_bytes = NULL;
+  g_autoptr (GBytes) plain_bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ost_db_call (store->db, OST_DB_REPORT, print_both, &printing, &error);
+  g_assert_no_error (error);
+  g_assert_true (ost_cofinancing_json_finish (fast_writer, &error));
+  g_assert_true (ost_json_writer_finish (plain_writer, &error));
+  g_output_stream_close (fast, NULL, NULL);
+  g_output_stream_close (plain, NULL, NULL);
+  fast_bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (fast));
+  plain_bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (plain));
+  g_assert_cmpmem (g_bytes_get_data (fast_bytes, NULL), g_bytes_get_size (fast_bytes),
+                   g_bytes_get_data (plain_bytes, NULL), g_bytes_get_size (plain_bytes));
+}
+
+static void
+test_json (Store *store)
+{
+  fill (store);
+  store_run (store, "update person set surname = 'Kos \"Mały\" \\ Łoś' where id = 1");
+  compare_printed (store, 2025);
+  compare_printed (store, 2013); /* nobody is in care: [] */
+}
+
+/* More children than one portion, and one more than two: nobody is lost or told twice. */
+static void
+test_portions (Store *store)
+{
+  g_autoptr (Asking) asking = asking_new ("2025-01-01", "2025-01-31");
+
+  for (int i = 1; i <= 129; i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "insert into person (id, surname, given_name, name_key) values (%d, 'Kos', 'A%03d',"
+          " 'kos a%03d'); insert into episode (person_id, county, form, from_day) values"
+          " (%d, 'x', 'niezawodowa', '2024-02-07'); insert into child_cost (person_id, kind,"
+          " amount, from_day) values (%d, 'swiadczenie', %d, '2024-02-07')",
+          i, 200 - i, 200 - i, i, i, i * 1000);
+
+      store_run (store, sql);
+      if (i != 63 && i != 64 && i != 65 && i != 128 && i != 129)
+        continue;
+      ask (store, asking);
+      g_assert_cmpuint (asking->totals.n_children, ==, i);
+      g_assert_cmpint (asking->totals.share, ==, i * (i + 1) / 2 * 100);
+    }
+  g_assert_true (g_str_has_prefix (asking->lines->str, "Kos A071 "));
+}
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static void
+test_cancel (Store *store)
+{
+  g_autoptr (Asking) asking = asking_new ("2025-01-01", "2025-01-31");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *result = NULL;
+
+  fill (store);
+  g_cancellable_cancel (cancellable);
+  ost_db_call_async (store->db, OST_DB_REPORT, run_query, asking, NULL, NULL, cancellable,
+                     keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  ost_db_call_finish (store->db, result, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpstr (asking->lines->str, ==, "");
+  g_object_unref (result);
+}
+
+typedef struct
+{
   OstDraft *draft;
   gint64 id;
 } Saving;
@@ -318,6 +447,9 @@ main (int argc, char **argv)
   store_add ("cofinancing/wrong-query", test_wrong_query);
   store_add ("cofinancing/payment-outside-care", test_payment_outside_care);
   store_add ("cofinancing/archived", test_archived_rows_cost_nothing);
+  store_add ("cofinancing/json", test_json);
+  store_add ("cofinancing/portions", test_portions);
+  store_add ("cofinancing/cancel", test_cancel);
   store_add ("placements/saving", test_saving_is_checked);
   return g_test_run ();
 }

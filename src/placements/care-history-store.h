@@ -17,7 +17,7 @@ typedef struct
 } OstHistoryPerson;
 
 /* Reads the histories of all children that may cost something in a period, one after another in
- * the order of printing, from one ordered query. */
+ * the order of printing, a portion of them at a time. */
 typedef struct _OstHistoryReader OstHistoryReader;
 
 /* Names of facilities and counties are interned in FACILITIES and AGREEMENTS, which must outlive
