@@ -55,13 +55,13 @@ format_next (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "name", "name", NULL, 0, TRUE, NULL },
+  { "name", "name", NULL, 165, TRUE, NULL },
   { "form", "form", NULL, 0, TRUE, NULL },
-  { "place", "place_name", NULL, 0, FALSE, NULL },
-  { "since", "since", NULL, 110, TRUE, NULL },
-  { "rate", NULL, N_ ("Share today"), 150, TRUE, format_rate },
-  { "next", NULL, N_ ("Next change"), 160, TRUE, format_next },
-  { "county", "county", NULL, 110, FALSE, NULL },
+  { "place", "place_name", N_ ("Family or facility"), 0, FALSE, NULL },
+  { "since", "since", NULL, 105, TRUE, NULL },
+  { "rate", NULL, N_ ("Share today"), 115, TRUE, format_rate },
+  { "next", NULL, N_ ("Next change"), 145, TRUE, format_next },
+  { "county", "county", NULL, 100, FALSE, NULL },
 };
 
 static const struct
