@@ -2,8 +2,13 @@
 #include "config.h"
 
 #include "base/date.h"
+#include "calendar/appointment.h"
+#include "casework/court-store.h"
+#include "documents/document-store.h"
 #include "exchange/demo-centre.h"
+#include "exchange/demo-day.h"
 #include "exchange/demo-families.h"
+#include "exchange/demo-plans.h"
 #include "exchange/demo-visits.h"
 #include "families/family-store.h"
 #include "families/signal.h"
@@ -14,6 +19,11 @@
 #include "people/protected-data.h"
 #include "people/staff-absence.h"
 #include "people/staff.h"
+#include "support/reimbursement.h"
+#include "support/support-store.h"
+#include "support/supported-family.h"
+#include "support/supporting-family.h"
+#include "support/supporting-person.h"
 
 typedef struct
 {
@@ -94,6 +104,55 @@ fill_families (OstTxn *txn, OstDemo *demo, GError **error)
          fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error);
 }
 
+/* Texts of the drafts. */
+static gboolean
+fill_sections (OstTxn *txn, OstDemoNames *names, GError **error)
+{
+  g_autoptr (OstCsvReader) reader = ost_demo_table_open ("sections", error);
+
+  while (reader != NULL && ost_csv_reader_next (reader))
+    {
+      const gint64 document =
+          ost_demo_names_get (names, "issued_document", ost_demo_table_cell (reader, "document"));
+      g_autofree char *content =
+          ost_demo_text_fill (ost_demo_table_cell (reader, "content"), &names->today);
+
+      if (!ost_document_store_set_section (txn, document, ost_demo_table_cell (reader, "part"),
+                                           content, error))
+        return FALSE;
+    }
+  return reader != NULL;
+}
+
+static gboolean
+fill_court (OstTxn *txn, OstDemo *demo, GError **error)
+{
+  const OstDemoTable tables[] = {
+    { "court-orders", OST_TYPE_COURT_ORDER, (OstDemoSave) ost_court_store_save_order },
+    { "court-duties", OST_TYPE_COURT_DUTY, ost_record_save },
+    { "court-requests", OST_TYPE_COURT_REQUEST, (OstDemoSave) ost_court_store_save_request },
+    { "appointments", OST_TYPE_APPOINTMENT, ost_record_save },
+    { "documents", OST_TYPE_ISSUED_DOCUMENT, ost_record_save },
+  };
+
+  return fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error) &&
+         ost_demo_plans_fill (txn, demo->names, demo->families, error) &&
+         fill_sections (txn, demo->names, error);
+}
+
+static gboolean
+fill_support (OstTxn *txn, OstDemo *demo, GError **error)
+{
+  const OstDemoTable tables[] = {
+    { "supporting-families", OST_TYPE_SUPPORTING_FAMILY, (OstDemoSave) ost_support_store_save },
+    { "supporting-persons", OST_TYPE_SUPPORTING_PERSON, ost_record_save },
+    { "supported-families", OST_TYPE_SUPPORTED_FAMILY, ost_record_save },
+    { "reimbursements", OST_TYPE_REIMBURSEMENT, ost_record_save },
+  };
+
+  return fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error);
+}
+
 /* Everybody writes the own visits. */
 static gboolean
 fill_visits (OstTxn *txn, OstDemo *demo, GError **error)
@@ -108,6 +167,7 @@ fill_visits (OstTxn *txn, OstDemo *demo, GError **error)
 static const OstDemoChapter chapters[] = {
   { "admin", fill_office }, { "fjastrzab", fill_families }, { "dkania", fill_visits },
   { "alis", fill_visits },  { "bkruk", fill_visits },       { "cwrona", fill_visits },
+  { "alis", fill_court },   { "fjastrzab", fill_support },
 };
 
 typedef struct
