@@ -39,11 +39,8 @@ file_to_open_cb (GFile *file, gpointer user_data)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ost_choose_file_to_open (get_parent (user_data),
-                           _ ("Open a database"),
-                           file_to_open_cb,
-                           g_object_ref (user_data),
-                           g_object_unref);
+  ost_choose_file_to_open (get_parent (user_data), _ ("Open a database"), file_to_open_cb,
+                           g_object_ref (user_data), g_object_unref);
 }
 
 static void
@@ -95,12 +92,8 @@ file_to_make_cb (GFile *file, gpointer user_data)
 static void
 make_database_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ost_choose_file_to_save (get_parent (user_data),
-                           _ ("Make a new database"),
-                           _ ("centre.ostoja"),
-                           file_to_make_cb,
-                           g_object_ref (user_data),
-                           g_object_unref);
+  ost_choose_file_to_save (get_parent (user_data), _ ("Make a new database"), _ ("centre.ostoja"),
+                           file_to_make_cb, g_object_ref (user_data), g_object_unref);
 }
 
 static void
@@ -108,8 +101,8 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   OstApplication *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (ost_preferences_new (
-      get_parent (self), self->settings, self->db != NULL ? self->address : NULL)));
+  gtk_window_present (GTK_WINDOW (ost_preferences_new (get_parent (self), self->settings,
+                                                       self->db != NULL ? self->address : NULL)));
 }
 
 static void
@@ -156,13 +149,12 @@ static const struct
 void
 ost_application_add_actions (OstApplication *self)
 {
-  g_action_map_add_action_entries (
-      G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     {
       const char *const accels[] = { accelerators[i].keys, NULL };
 
-      gtk_application_set_accels_for_action (
-          GTK_APPLICATION (self), accelerators[i].action, accels);
+      gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                             accels);
     }
 }

@@ -8,29 +8,19 @@
 #include "app/application-private.h"
 #include "app/dated/ask.h"
 #include "app/dated/preferences.h"
+#include "app/near-program.h"
 #include "app/settings.h"
 #include "app/start-error.h"
 #include "base/date.h"
 
 G_DEFINE_FINAL_TYPE (OstApplication, ost_application, ADW_TYPE_APPLICATION)
 
-static const GOptionEntry options[] = {
-  { "today",
-    0,
-    G_OPTION_FLAG_NONE,
-    G_OPTION_ARG_STRING,
-    NULL,
-    N_ ("Take DAY for today"),
-    N_ ("YYYY-MM-DD") },
-  { G_OPTION_REMAINING,
-    0,
-    G_OPTION_FLAG_NONE,
-    G_OPTION_ARG_STRING_ARRAY,
-    NULL,
-    NULL,
-    N_ ("[DATABASE]") },
-  { NULL }
-};
+static const GOptionEntry options[] = { { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+                                          N_ ("Take DAY for today"), N_ ("YYYY-MM-DD") },
+                                        { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
+                                          G_OPTION_ARG_STRING_ARRAY, NULL, NULL,
+                                          N_ ("[DATABASE]") },
+                                        { NULL } };
 
 OstWindow *
 ost_application_get_window (OstApplication *self)
@@ -116,8 +106,8 @@ ask_for_password (OstApplication *self, const char *address, const char *why)
 
   opening->application = g_object_ref (self);
   opening->address = g_strdup (address);
-  ost_ask_password (
-      GTK_WINDOW (ost_application_get_window (self)), why, password_answered_cb, opening);
+  ost_ask_password (GTK_WINDOW (ost_application_get_window (self)), why, password_answered_cb,
+                    opening);
 }
 
 static void
@@ -139,8 +129,7 @@ open_with_password (OstApplication *self, const char *address, const char *passw
   self->address = g_strdup (kept);
   ost_application_show_error (self, kept, error);
   if (g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_PASSWORD))
-    ask_for_password (self,
-                      kept,
+    ask_for_password (self, kept,
                       password == NULL ? _ ("This database is encrypted.")
                                        : _ ("This was not the password. Try again."));
 }
@@ -152,8 +141,8 @@ ost_application_open (OstApplication *self, const char *address)
   open_with_password (self, address, NULL);
 }
 
-/* As ostojactl finds it: the argument, the variable, the user's data directory; between the last two
- * the one that was open last. */
+/* As ostojactl finds it: the argument, the variable, the user's data directory; between the last
+ * two the one that was open last. */
 static char *
 find_address (OstApplication *self)
 {
@@ -179,6 +168,19 @@ open_first (OstApplication *self, const char *wanted)
     ost_application_open (self, address);
 }
 
+/* The program's own icon, also when it runs from where it was built. */
+static void
+find_icons (void)
+{
+  static const char *const folders[] = { "../data/icons", "../../data/icons", NULL };
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autofree char *folder =
+      ost_near_program (folders, "hicolor/scalable/apps/" OSTOJA_APP_ID ".svg");
+
+  if (folder != NULL)
+    gtk_icon_theme_add_search_path (theme, folder);
+}
+
 static void
 ost_application_startup (GApplication *application)
 {
@@ -186,6 +188,7 @@ ost_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (ost_application_parent_class)->startup (application);
 
+  find_icons ();
   gtk_window_set_default_icon_name (OSTOJA_APP_ID);
   self->settings = ost_settings_new ();
   ost_preferences_apply_colors (self->settings);
@@ -292,14 +295,8 @@ ost_application_init (OstApplication *self)
 OstApplication *
 ost_application_new (void)
 {
-  return g_object_new (OST_TYPE_APPLICATION,
-                       "application-id",
-                       OSTOJA_APP_ID,
-                       "resource-base-path",
-                       "/pl/ostoja/Ostoja",
-                       "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE,
-                       NULL);
+  return g_object_new (OST_TYPE_APPLICATION, "application-id", OSTOJA_APP_ID, "resource-base-path",
+                       "/pl/ostoja/Ostoja", "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
 }
 
 OstDb *

@@ -21,12 +21,12 @@ struct _OstChoiceList
 static void ost_choice_list_model_init (GListModelInterface *iface);
 static void ost_choice_list_searchable_init (OstSearchableInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (
-    OstChoiceList,
-    ost_choice_list,
-    G_TYPE_OBJECT,
-    G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ost_choice_list_model_init)
-        G_IMPLEMENT_INTERFACE (OST_TYPE_SEARCHABLE, ost_choice_list_searchable_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (OstChoiceList,
+                               ost_choice_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ost_choice_list_model_init)
+                                   G_IMPLEMENT_INTERFACE (OST_TYPE_SEARCHABLE,
+                                                          ost_choice_list_searchable_init))
 
 static gpointer
 list_choices (OstTxn *txn, gpointer arg, GError **error)
@@ -42,11 +42,8 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) choices = ost_db_call_finish (OST_DB (object), result, &error);
 
   if (choices != NULL)
-    g_list_store_splice (self->choices,
-                         0,
-                         g_list_model_get_n_items (G_LIST_MODEL (self->choices)),
-                         choices->pdata,
-                         choices->len);
+    g_list_store_splice (self->choices, 0, g_list_model_get_n_items (G_LIST_MODEL (self->choices)),
+                         choices->pdata, choices->len);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_message ("the list to choose from did not come: error %d", error->code);
 }
@@ -57,15 +54,9 @@ reload (OstChoiceList *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  ost_db_call_async (self->db,
-                     OST_DB_LOOK,
-                     list_choices,
-                     ost_choice_query_copy (self->query),
-                     (GDestroyNotify) ost_choice_query_free,
-                     (GDestroyNotify) g_ptr_array_unref,
-                     self->cancellable,
-                     listed_cb,
-                     g_object_ref (self));
+  ost_db_call_async (self->db, OST_DB_LOOK, list_choices, ost_choice_query_copy (self->query),
+                     (GDestroyNotify) ost_choice_query_free, (GDestroyNotify) g_ptr_array_unref,
+                     self->cancellable, listed_cb, g_object_ref (self));
 }
 
 static GType
@@ -139,11 +130,8 @@ static void
 ost_choice_list_init (OstChoiceList *self)
 {
   self->choices = g_list_store_new (OST_TYPE_CHOICE);
-  g_signal_connect_object (self->choices,
-                           "items-changed",
-                           G_CALLBACK (g_list_model_items_changed),
-                           self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choices, "items-changed", G_CALLBACK (g_list_model_items_changed),
+                           self, G_CONNECT_SWAPPED);
 }
 
 OstChoiceList *

@@ -3,11 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "app/casework/visit-sheet.h"
 #include "app/choice-store.h"
 #include "app/widgets/choice.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "casework/court-store.h"
+#include "casework/visit-store.h"
 #include "families/family-register-store.h"
 #include "families/family-store.h"
 #include "people/dictionary-store.h"
@@ -35,8 +37,8 @@ ost_choice_query_free (OstChoiceQuery *self)
 gboolean
 ost_choice_query_is_searched (const OstChoiceQuery *self)
 {
-  return g_str_equal (self->topic, "family")
-         || (g_str_equal (self->topic, "person") && self->family_id == 0);
+  return g_str_equal (self->topic, "family") ||
+         (g_str_equal (self->topic, "person") && self->family_id == 0);
 }
 
 static void
@@ -59,6 +61,50 @@ add_dictionary (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GE
   return entries != NULL;
 }
 
+/* Children of the household and tasks that are open: codes are ids. */
+static gboolean
+add_children (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) rows =
+      ost_family_store_list_household (txn, query->family_id, FALSE, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const OstHouseholdRow *row = rows->pdata[i];
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, row->person->parent_instance.id);
+      g_autofree char *name = g_strjoin (" ", row->person->given_name, row->person->surname, NULL);
+
+      if (row->member->role == OST_ROLE_CHILD)
+        g_ptr_array_add (choices, ost_choice_new (0, id, name, NULL));
+    }
+  return rows != NULL;
+}
+
+static gboolean
+add_open_tasks (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) tasks = ost_visit_store_list_open_tasks (txn, query->family_id, error);
+
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      const OstVisitTask *task = tasks->pdata[i];
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, task->parent_instance.id);
+
+      g_ptr_array_add (choices, ost_choice_new (0, id, task->content, NULL));
+    }
+  return tasks != NULL;
+}
+
+static gboolean
+add_codes (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
+{
+  if (g_str_equal (query->topic, OST_CHOICES_CHILDREN))
+    return add_children (choices, txn, query, error);
+  if (g_str_equal (query->topic, OST_CHOICES_OPEN_TASKS))
+    return add_open_tasks (choices, txn, query, error);
+  return add_dictionary (choices, txn, query, error);
+}
+
 static gboolean
 add_staff (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
 {
@@ -69,9 +115,7 @@ add_staff (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError 
       const OstStaff *staff = all->pdata[i];
       g_autofree char *name = g_strjoin (" ", staff->surname, staff->given_name, NULL);
 
-      add (choices,
-           all->pdata[i],
-           name,
+      add (choices, all->pdata[i], name,
            staff->title != NULL ? staff->title
                                 : ost_kind_get_label (&ost_staff_role_kind, staff->role));
     }
@@ -81,16 +125,14 @@ add_staff (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError 
 static gboolean
 add_institutions (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
 {
-  g_autoptr (GPtrArray) all = ost_record_list (
-      txn, OST_TYPE_INSTITUTION, error, "where archived_at is null order by name, id", "");
+  g_autoptr (GPtrArray) all = ost_record_list (txn, OST_TYPE_INSTITUTION, error,
+                                               "where archived_at is null order by name, id", "");
 
   for (guint i = 0; all != NULL && i < all->len; i++)
     {
       const OstInstitution *institution = all->pdata[i];
 
-      add (choices,
-           all->pdata[i],
-           institution->name,
+      add (choices, all->pdata[i], institution->name,
            institution->department != NULL ? institution->department : institution->town);
     }
   return all != NULL;
@@ -101,8 +143,8 @@ add_person (GPtrArray *choices, const OstPerson *person)
 {
   g_autofree char *name = g_strjoin (" ", person->surname, person->given_name, NULL);
   g_autofree char *born = ost_date_dup_numeric (&person->birth_date);
-  g_autofree char *detail
-      = *born != '\0' ? g_strdup_printf (_ ("born %s"), born) : g_strdup (person->pesel);
+  g_autofree char *detail =
+      *born != '\0' ? g_strdup_printf (_ ("born %s"), born) : g_strdup (person->pesel);
 
   add (choices, (const OstRecord *) person, name, detail);
 }
@@ -110,8 +152,7 @@ add_person (GPtrArray *choices, const OstPerson *person)
 static gboolean
 add_household (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
 {
-  g_autoptr (GPtrArray) rows
-      = ost_family_store_list_household (txn, query->family_id, TRUE, error);
+  g_autoptr (GPtrArray) rows = ost_family_store_list_household (txn, query->family_id, TRUE, error);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     add_person (choices, ((const OstHouseholdRow *) rows->pdata[i])->person);
@@ -129,15 +170,10 @@ add_people (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError
   if (query->family_id != 0)
     return add_household (choices, txn, query, error);
 
-  people = ost_record_list (txn,
-                            OST_TYPE_PERSON,
-                            error,
+  people = ost_record_list (txn, OST_TYPE_PERSON, error,
                             "where archived_at is null and name_key >= $1 and name_key < $2"
                             " order by name_key, id limit $3",
-                            "tti",
-                            from,
-                            to,
-                            (gint64) MANY);
+                            "tti", from, to, (gint64) MANY);
   for (guint i = 0; people != NULL && i < people->len; i++)
     add_person (choices, people->pdata[i]);
   return people != NULL;
@@ -212,12 +248,8 @@ static const struct
   const char *topic;
   gboolean (*add) (GPtrArray *, OstTxn *, const OstChoiceQuery *, GError **);
 } sources[] = {
-  { "staff", add_staff },
-  { "institution", add_institutions },
-  { "person", add_people },
-  { "family", add_families },
-  { "court_duty", add_duties },
-  { "court_order", add_orders },
+  { "staff", add_staff },     { "institution", add_institutions }, { "person", add_people },
+  { "family", add_families }, { "court_duty", add_duties },        { "court_order", add_orders },
 };
 
 static gboolean
@@ -258,11 +290,11 @@ ost_choice_store_list (OstTxn *txn, const OstChoiceQuery *query, GError **error)
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (query->is_code)
-    return add_dictionary (choices, txn, query, error) ? g_steal_pointer (&choices) : NULL;
+    return add_codes (choices, txn, query, error) ? g_steal_pointer (&choices) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (g_str_equal (sources[i].topic, query->topic)
-        && !sources[i].add (choices, txn, query, error))
+    if (g_str_equal (sources[i].topic, query->topic) &&
+        !sources[i].add (choices, txn, query, error))
       return NULL;
   if (!has_wanted (choices, query->wanted) && !add_wanted (choices, txn, query, error))
     return NULL;

@@ -16,6 +16,7 @@ struct _OstDraftKeeper
   char *form;
   gint64 record_id;
   guint timeout_id;
+  gboolean touched;
 };
 
 G_DEFINE_FINAL_TYPE (OstDraftKeeper, ost_draft_keeper, G_TYPE_OBJECT)
@@ -31,8 +32,7 @@ erase (OstTxn *txn, gpointer arg, GError **error)
 {
   const OstFormDraft *draft = arg;
 
-  return GINT_TO_POINTER (
-      ost_form_draft_store_erase (txn, draft->form, draft->record_id, error));
+  return GINT_TO_POINTER (ost_form_draft_store_erase (txn, draft->form, draft->record_id, error));
 }
 
 static gpointer
@@ -57,15 +57,9 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 write_draft (OstDraftKeeper *self, OstDbFunc func, const char *fields)
 {
-  ost_db_call_async (self->db,
-                     OST_DB_EDIT,
-                     func,
+  ost_db_call_async (self->db, OST_DB_EDIT, func,
                      ost_form_draft_new (self->form, self->record_id, fields),
-                     (GDestroyNotify) ost_form_draft_free,
-                     NULL,
-                     NULL,
-                     written_cb,
-                     NULL);
+                     (GDestroyNotify) ost_form_draft_free, NULL, NULL, written_cb, NULL);
 }
 
 static gboolean
@@ -157,15 +151,10 @@ ost_draft_keeper_ask (OstDraftKeeper *self,
   asking->answered = answered;
   asking->user_data = user_data;
   asking->destroy = destroy;
-  ost_db_call_async (self->db,
-                     OST_DB_LOOK,
-                     load,
+  ost_db_call_async (self->db, OST_DB_LOOK, load,
                      ost_form_draft_new (self->form, self->record_id, NULL),
-                     (GDestroyNotify) ost_form_draft_free,
-                     (GDestroyNotify) ost_form_draft_free,
-                     cancellable,
-                     loaded_cb,
-                     asking);
+                     (GDestroyNotify) ost_form_draft_free, (GDestroyNotify) ost_form_draft_free,
+                     cancellable, loaded_cb, asking);
 }
 
 void
@@ -173,6 +162,7 @@ ost_draft_keeper_touch (OstDraftKeeper *self)
 {
   g_return_if_fail (OST_IS_DRAFT_KEEPER (self));
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  self->touched = TRUE;
   self->timeout_id = g_timeout_add_seconds (WAIT_SECONDS, waited_cb, self);
 }
 
@@ -185,7 +175,7 @@ ost_draft_keeper_flush (OstDraftKeeper *self)
       g_clear_handle_id (&self->timeout_id, g_source_remove);
       waited_cb (self);
     }
-  return ost_draft_is_changed (self->draft);
+  return self->touched;
 }
 
 void
@@ -193,6 +183,7 @@ ost_draft_keeper_erase (OstDraftKeeper *self)
 {
   g_return_if_fail (OST_IS_DRAFT_KEEPER (self));
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  self->touched = FALSE;
   write_draft (self, erase, NULL);
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define OST_TYPE_DRAFT_KEEPER (ost_draft_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (OstDraftKeeper, ost_draft_keeper, OST, DRAFT_KEEPER, GObject)
 
-/* FORM names the form and what it is opened from: "visit", "visit/12" for a new one of family 12. */
+/* FORM names the form and what it is opened from: "visit", "visit/12" for a new one of family 12.
+ */
 OstDraftKeeper *ost_draft_keeper_new (OstDb *db, OstDraft *draft, const char *form);
 
 /* What was kept the last time; CALLBACK gets NULL when there is nothing. */
@@ -23,7 +24,7 @@ void ost_draft_keeper_ask (OstDraftKeeper *self,
                            GDestroyNotify destroy);
 /* The user has typed. */
 void ost_draft_keeper_touch (OstDraftKeeper *self);
-/* Writes at once what has not been written yet. TRUE when the draft holds changes. */
+/* Writes at once what has not been written yet. TRUE when the user has typed. */
 gboolean ost_draft_keeper_flush (OstDraftKeeper *self);
 /* Forgets it: the user does not want it, or it has been saved. */
 void ost_draft_keeper_erase (OstDraftKeeper *self);

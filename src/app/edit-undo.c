@@ -61,11 +61,10 @@ renew_families (OstTxn *txn, GHashTable *families, GError **error)
   g_hash_table_iter_init (&iter, families);
   while (g_hash_table_iter_next (&iter, &family_id, NULL))
     {
-      g_autoptr (OstFamily) family
-          = ost_record_load (txn, OST_TYPE_FAMILY, *(gint64 *) family_id, NULL);
+      g_autoptr (OstFamily) family =
+          ost_record_load (txn, OST_TYPE_FAMILY, *(gint64 *) family_id, NULL);
 
-      if (family != NULL
-          && !ost_family_register_refresh (txn, *(gint64 *) family_id, error))
+      if (family != NULL && !ost_family_register_refresh (txn, *(gint64 *) family_id, error))
         return FALSE;
     }
   return TRUE;
@@ -78,18 +77,30 @@ renew_people (OstTxn *txn, GArray *records, GError **error)
     {
       const OstAuditRecord *record = &g_array_index (records, OstAuditRecord, i);
 
-      if (g_str_equal (record->topic, "person")
-          && !ost_family_register_refresh_person (txn, record->id, error))
+      if (g_str_equal (record->topic, "person") &&
+          !ost_family_register_refresh_person (txn, record->id, error))
         return FALSE;
     }
   return TRUE;
 }
 
 gboolean
+ost_edit_renew (OstTxn *txn, OstRecord *record, GError **error)
+{
+  const OstRecordClass *klass = OST_RECORD_GET_CLASS (record);
+
+  if (find_filed_type (klass->table) == G_TYPE_INVALID)
+    return TRUE;
+  return ost_family_register_refresh (
+      txn, ost_record_get_int (record, ost_record_class_find (klass, "family_id")), error);
+}
+
+gboolean
 ost_edit_undo (OstTxn *txn, gint64 change, GError **error)
 {
   g_autoptr (GArray) records = ost_audit_list_records (txn, change, error);
-  g_autoptr (GHashTable) families = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) families =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   if (records == NULL)
     return FALSE;

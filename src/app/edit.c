@@ -74,8 +74,7 @@ ost_edit_run (GtkWidget *widget,
   edit->arg_free = arg_free;
   telling->widget = g_object_ref (widget);
   telling->done = g_strdup (done);
-  ost_db_call_async (
-      db, OST_DB_EDIT, do_edit, edit, edit_free, g_free, NULL, edited_cb, telling);
+  ost_db_call_async (db, OST_DB_EDIT, do_edit, edit, edit_free, g_free, NULL, edited_cb, telling);
 }
 
 typedef struct
@@ -96,7 +95,8 @@ archive (OstTxn *txn, gpointer arg, GError **error)
     return FALSE;
   if (archiving->set_archived != NULL)
     return archiving->set_archived (txn, record->id, record->rev, TRUE, error);
-  return ost_record_set_archived (txn, archiving->type, record->id, record->rev, TRUE, error);
+  return ost_record_set_archived (txn, archiving->type, record->id, record->rev, TRUE, error) &&
+         ost_edit_renew (txn, record, error);
 }
 
 void
@@ -109,6 +109,5 @@ ost_edit_archive (GtkWidget *widget,
 {
   const Archiving archiving = { type, id, set_archived };
 
-  ost_edit_run (
-      widget, db, archive, g_memdup2 (&archiving, sizeof archiving), g_free, done);
+  ost_edit_run (widget, db, archive, g_memdup2 (&archiving, sizeof archiving), g_free, done);
 }

@@ -29,6 +29,9 @@ void ost_edit_archive (GtkWidget *widget,
                        OstArchiveFunc set_archived,
                        const char *done);
 
+/* After RECORD was written outside its store: renews its family's line in the register. */
+gboolean ost_edit_renew (OstTxn *txn, OstRecord *record, GError **error);
+
 /* Undoes a change of the audit and renews what is computed from the records it touched. */
 gboolean ost_edit_undo (OstTxn *txn, gint64 change, GError **error);
 

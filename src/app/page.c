@@ -75,8 +75,8 @@ changed_cb (OstPage *self, const char *topic, OstDb *db)
 {
   OstPagePrivate *priv = get_private (self);
 
-  if (g_strcmp0 (topic, "all") == 0
-      || g_ptr_array_find_with_equal_func (priv->topics, topic, g_str_equal, NULL))
+  if (g_strcmp0 (topic, "all") == 0 ||
+      g_ptr_array_find_with_equal_func (priv->topics, topic, g_str_equal, NULL))
     ost_page_queue_reload (self);
 }
 
@@ -152,8 +152,7 @@ static void
 ost_page_class_init (OstPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags
-      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = ost_page_dispose;
   object_class->finalize = ost_page_finalize;
@@ -291,15 +290,8 @@ ost_page_look (OstPage *self,
   OstPagePrivate *priv = get_private (self);
 
   g_return_if_fail (OST_IS_PAGE (self) && priv->db != NULL);
-  ost_db_call_async (priv->db,
-                     OST_DB_LOOK,
-                     func,
-                     arg,
-                     arg_free,
-                     result_free,
-                     priv->cancellable,
-                     callback,
-                     g_object_ref (self));
+  ost_db_call_async (priv->db, OST_DB_LOOK, func, arg, arg_free, result_free, priv->cancellable,
+                     callback, g_object_ref (self));
 }
 
 gpointer

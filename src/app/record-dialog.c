@@ -11,6 +11,7 @@
 #include "app/tell.h"
 #include "app/widgets/conflict-view.h"
 #include "app/widgets/problem-row.h"
+#include "base/record-build.h"
 #include "storage/record-map.h"
 
 struct _OstRecordDialog
@@ -91,8 +92,8 @@ save_record (OstTxn *txn, gpointer arg, GError **error)
   Saved saved = { 0 };
 
   saved.id = saving->save (txn, saving->record, error);
-  if (saved.id == 0
-      || !ost_form_draft_store_erase (txn, saving->form, saving->form_record_id, error))
+  if (saved.id == 0 ||
+      !ost_form_draft_store_erase (txn, saving->form, saving->form_record_id, error))
     return NULL;
   saved.change = ost_txn_get_change (txn);
   return g_memdup2 (&saved, sizeof saved);
@@ -137,28 +138,22 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 }
 
+/* Takes RECORD over. */
 static void
-start_saving (OstRecordDialog *self, OstDraft *draft)
+start_saving (OstRecordDialog *self, OstRecord *record)
 {
   Saving *saving = g_new0 (Saving, 1);
 
   saving->save = self->save != NULL ? self->save : ost_record_save;
-  saving->record = ost_draft_dup_record (draft);
+  saving->record = record;
   saving->form = g_strdup (ost_draft_keeper_get_form (self->keeper));
   saving->form_record_id = ost_draft_keeper_get_record_id (self->keeper);
 
   show_failure (self, NULL);
   self->saving = TRUE;
   refresh (self);
-  ost_db_call_async (self->db,
-                     OST_DB_EDIT,
-                     save_record,
-                     saving,
-                     saving_free,
-                     g_free,
-                     NULL,
-                     saved_cb,
-                     g_object_ref (self));
+  ost_db_call_async (self->db, OST_DB_EDIT, save_record, saving, saving_free, g_free, NULL,
+                     saved_cb, g_object_ref (self));
 }
 
 static void
@@ -173,24 +168,47 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ost_draft_keeper_flush (self->keeper);
   if (ost_record_form_check (self->form))
     {
-      start_saving (self, self->draft);
+      start_saving (self, ost_draft_dup_record (self->draft));
       return;
     }
 
   n = ost_record_form_count_errors (self->form);
   words = g_strdup_printf (ngettext ("One field is to be mended before it can be saved",
-                                     "%u fields are to be mended before it can be saved",
-                                     n),
+                                     "%u fields are to be mended before it can be saved", n),
                            n);
   show_failure (self, words);
+}
+
+/* A form may ask for more than the record that is in conflict: what was decided goes into it. */
+static OstRecord *
+merge_decision (OstRecordDialog *self, OstRecord *decided)
+{
+  OstRecord *merged = ost_record_dup (ost_draft_peek (self->draft));
+  const OstRecordClass *klass = OST_RECORD_GET_CLASS (decided);
+
+  merged->id = decided->id;
+  merged->rev = decided->rev;
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (ost_record_class_find (OST_RECORD_GET_CLASS (merged), klass->fields[i].name) != NULL)
+      {
+        g_auto (GValue) value = G_VALUE_INIT;
+
+        g_object_get_property (G_OBJECT (decided), klass->fields[i].name, &value);
+        g_object_set_property (G_OBJECT (merged), klass->fields[i].name, &value);
+      }
+  return merged;
 }
 
 static void
 conflict_chosen_cb (OstRecordDialog *self)
 {
   g_autoptr (OstDraft) draft = ost_conflict_view_dup_draft (self->conflict);
+  g_autoptr (OstRecord) decided = ost_draft_dup_record (draft);
 
-  start_saving (self, draft);
+  if (OST_RECORD_GET_CLASS (decided) == ost_draft_get_class (self->draft))
+    start_saving (self, g_steal_pointer (&decided));
+  else
+    start_saving (self, merge_decision (self, decided));
 }
 
 static gboolean
@@ -240,8 +258,8 @@ dup_offer_words (const char *instant)
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (instant, utc);
   g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
-  g_autofree char *shown
-      = local != NULL ? g_date_time_format (local, "%d.%m.%Y, %H:%M") : g_strdup (instant);
+  g_autofree char *shown =
+      local != NULL ? g_date_time_format (local, "%d.%m.%Y, %H:%M") : g_strdup (instant);
 
   /* Translators: %s is a day and time, 21.11.2026, 14:32 */
   return g_strdup_printf (_ ("A draft of %s was not saved."), shown);
@@ -254,7 +272,7 @@ kept_cb (const OstFormDraft *kept, gpointer user_data)
   g_autofree char *words = NULL;
 
   /* Who has begun to type is not interrupted. */
-  if (kept == NULL || g_str_equal (kept->fields, "{}") || ost_draft_is_changed (self->draft))
+  if (kept == NULL || g_str_equal (kept->fields, "{}") || ost_draft_keeper_flush (self->keeper))
     return;
   self->offered = g_strdup (kept->fields);
   words = dup_offer_words (kept->at);
@@ -290,10 +308,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "dialog.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "dialog.forget", NULL, forget_cb);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "dialog.save", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "dialog.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "dialog.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -306,23 +324,14 @@ ost_record_dialog_class_init (OstRecordDialogClass *klass)
   object_class->dispose = ost_record_dialog_dispose;
   object_class->finalize = ost_record_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = ost_record_dialog_close_request;
-  saved_signal = g_signal_new ("saved",
-                               OST_TYPE_RECORD_DIALOG,
-                               G_SIGNAL_RUN_LAST,
-                               0,
-                               NULL,
-                               NULL,
-                               NULL,
-                               G_TYPE_NONE,
-                               1,
-                               G_TYPE_INT64);
+  saved_signal = g_signal_new ("saved", OST_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   install_actions (widget_class);
 
   g_type_ensure (OST_TYPE_RECORD_FORM);
   g_type_ensure (OST_TYPE_CONFLICT_VIEW);
   g_type_ensure (OST_TYPE_PROBLEM_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/pl/ostoja/Ostoja/record-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, title);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, subject);
@@ -350,11 +359,11 @@ static GListModel *
 choices_of (gpointer user_data, const OstField *field)
 {
   OstRecordDialog *self = user_data;
-  gint64 wanted = field->kind == OST_FIELD_LINK
-                      ? ost_record_get_int (ost_draft_peek (self->draft), field)
-                      : 0;
+  gint64 wanted =
+      field->kind == OST_FIELD_LINK ? ost_record_get_int (ost_draft_peek (self->draft), field) : 0;
 
-  return G_LIST_MODEL (ost_choice_list_new (self->db, field, self->family_id, wanted));
+  return G_LIST_MODEL (ost_choice_list_new (
+      self->db, field, self->layout->for_everybody ? 0 : self->family_id, wanted));
 }
 
 static char *
@@ -368,11 +377,8 @@ dup_form_name (OstRecordDialog *self)
 }
 
 OstRecordDialog *
-ost_record_dialog_new (OstDb *db,
-                       const OstFormLayout *layout,
-                       OstSaveFunc save,
-                       OstDraft *draft,
-                       gint64 family_id)
+ost_record_dialog_new (
+    OstDb *db, const OstFormLayout *layout, OstSaveFunc save, OstDraft *draft, gint64 family_id)
 {
   OstRecordDialog *self = g_object_new (OST_TYPE_RECORD_DIALOG, NULL);
   gboolean is_new = ((const OstRecord *) ost_draft_peek (draft))->id == 0;
@@ -390,8 +396,8 @@ ost_record_dialog_new (OstDb *db,
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   ost_record_form_set_draft (self->form, layout, draft, choices_of, self);
-  ost_draft_keeper_ask (
-      self->keeper, self->cancellable, kept_cb, g_object_ref (self), g_object_unref);
+  ost_draft_keeper_ask (self->keeper, self->cancellable, kept_cb, g_object_ref (self),
+                        g_object_unref);
   return self;
 }
 

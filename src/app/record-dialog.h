@@ -18,11 +18,8 @@ G_DECLARE_FINAL_TYPE (OstRecordDialog, ost_record_dialog, OST, RECORD_DIALOG, Ad
 
 /* SAVE NULL: ost_record_save.  DRAFT: of a new record or one being edited; a reference is taken.
  * FAMILY_ID: the family that it belongs to, 0 for none. */
-OstRecordDialog *ost_record_dialog_new (OstDb *db,
-                                        const OstFormLayout *layout,
-                                        OstSaveFunc save,
-                                        OstDraft *draft,
-                                        gint64 family_id);
+OstRecordDialog *ost_record_dialog_new (
+    OstDb *db, const OstFormLayout *layout, OstSaveFunc save, OstDraft *draft, gint64 family_id);
 /* Name and case number, and the members, above every writing field (guard R18). */
 void ost_record_dialog_set_subject (OstRecordDialog *self, const char *name, const char *members);
 /* Over the window of WIDGET. */

@@ -38,8 +38,7 @@ list_assistants (OstTxn *txn, gpointer arg, GError **error)
       g_autofree char *name = ost_staff_dup_name (staff);
 
       if (staff->role == OST_STAFF_FAMILY_ASSISTANT)
-        g_ptr_array_add (choices,
-                         ost_choice_new (staff->parent_instance.id, NULL, name, NULL));
+        g_ptr_array_add (choices, ost_choice_new (staff->parent_instance.id, NULL, name, NULL));
     }
   return choices;
 }
@@ -53,11 +52,9 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   /* Everybody is always there; without the names the filter only cannot narrow. */
   if (choices != NULL)
-    g_list_store_splice (self->choices,
-                         1,
+    g_list_store_splice (self->choices, 1,
                          g_list_model_get_n_items (G_LIST_MODEL (self->choices)) - 1,
-                         choices->pdata,
-                         choices->len);
+                         choices->pdata, choices->len);
 }
 
 static void
@@ -85,8 +82,8 @@ ost_staff_filter_class_init (OstStaffFilterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ost_staff_filter_dispose;
-  changed_signal = g_signal_new (
-      "changed", OST_TYPE_STAFF_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", OST_TYPE_STAFF_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (OST_TYPE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/staff-filter.ui");
@@ -115,14 +112,8 @@ ost_staff_filter_set_db (OstStaffFilter *self, OstDb *db)
     return;
 
   self->cancellable = g_cancellable_new ();
-  ost_db_call_async (db,
-                     OST_DB_LOOK,
-                     list_assistants,
-                     NULL,
-                     NULL,
-                     (GDestroyNotify) g_ptr_array_unref,
-                     self->cancellable,
-                     listed_cb,
+  ost_db_call_async (db, OST_DB_LOOK, list_assistants, NULL, NULL,
+                     (GDestroyNotify) g_ptr_array_unref, self->cancellable, listed_cb,
                      g_object_ref (self));
 }
 

@@ -50,10 +50,10 @@ ost_start_page_set_error (OstStartPage *self, const char *title, const char *des
   escaped = description != NULL ? g_markup_escape_text (description, -1) : NULL;
   adw_status_page_set_title (self->status, title != NULL ? title : _ ("Ostoja"));
   adw_status_page_set_description (
-      self->status,
-      escaped != NULL ? escaped
-                      : _ ("Family support in a social welfare centre. Look around the demo "
-                           "centre first: its people and places are invented."));
+      self->status, escaped != NULL
+                        ? escaped
+                        : _ ("Family support in a social welfare centre. Look around the demo "
+                             "centre first: its people and places are invented."));
   adw_status_page_set_icon_name (self->status,
                                  title != NULL ? "dialog-warning-symbolic" : OSTOJA_APP_ID);
   gtk_widget_set_visible (self->retry_button, title != NULL);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What the window shows while no database is open: where to begin, or why it could not be opened. */
+/* What the window shows while no database is open: where to begin, or why it could not be opened.
+ */
 #define OST_TYPE_START_PAGE (ost_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (OstStartPage, ost_start_page, OST, START_PAGE, AdwBin)
 

@@ -102,23 +102,16 @@ undo_change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 change = g_variant_get_int64 (parameter);
 
   if (self->db != NULL)
-    ost_db_call_async (self->db,
-                       OST_DB_EDIT,
-                       undo,
-                       g_memdup2 (&change, sizeof change),
-                       g_free,
-                       NULL,
-                       NULL,
-                       undone_cb,
-                       g_object_ref (self));
+    ost_db_call_async (self->db, OST_DB_EDIT, undo, g_memdup2 (&change, sizeof change), g_free,
+                       NULL, NULL, undone_cb, g_object_ref (self));
 }
 
 static void
 add_section_keys (GtkWidgetClass *widget_class)
 {
   for (int i = 0; i < 9; i++)
-    gtk_widget_class_add_binding_action (
-        widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.nth-section", "i", i);
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK,
+                                         "win.nth-section", "i", i);
 }
 
 void

@@ -37,20 +37,19 @@ refresh (OstWindow *self)
 
   adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ostoja"));
   adw_window_title_set_subtitle (self->title, self->subtitle != NULL ? self->subtitle : "");
-  window_title = title != NULL ? g_strdup_printf ("%s – %s", title, _ ("Ostoja"))
-                               : g_strdup (_ ("Ostoja"));
+  window_title =
+      title != NULL ? g_strdup_printf ("%s – %s", title, _ ("Ostoja")) : g_strdup (_ ("Ostoja"));
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 
   gtk_stack_set_visible_child_name (self->modes, self->db != NULL ? "rooms" : "start");
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), self->db != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), self->opened->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), page != NULL && ost_page_can_add (page));
-  gtk_widget_set_visible (self->plain_note,
-                          self->db != NULL && !ost_db_is_server (self->db)
-                              && !ost_db_is_encrypted (self->db));
+  gtk_widget_set_visible (self->plain_note, self->db != NULL && !ost_db_is_server (self->db) &&
+                                                !ost_db_is_encrypted (self->db));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", self->opened->len > 0);
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "win.add", page != NULL && ost_page_can_add (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add",
+                                 page != NULL && ost_page_can_add (page));
 }
 
 static void
@@ -65,8 +64,8 @@ make_page (OstWindow *self, GType type)
 {
   OstPage *page = g_object_new (type, NULL);
 
-  g_signal_connect_object (
-      page, "notify::title", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return page;
 }
 
@@ -120,9 +119,8 @@ fill_sidebar (OstWindow *self)
   const OstSection *all = ost_sections (&n_sections);
 
   for (guint i = 0; i < n_sections; i++)
-    gtk_list_box_append (
-        self->sections,
-        GTK_WIDGET (ost_section_row_new (all[i].id, _ (all[i].title), all[i].icon)));
+    gtk_list_box_append (self->sections, GTK_WIDGET (ost_section_row_new (
+                                             all[i].id, _ (all[i].title), all[i].icon)));
 }
 
 static void
@@ -135,8 +133,8 @@ remember (OstWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
-  g_settings_set_boolean (
-      self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
   if (get_section (self) != NULL)
     g_settings_set_string (self->settings, "section", get_section (self));
 }
@@ -336,8 +334,8 @@ ost_window_go_back (OstWindow *self)
 
   page = g_ptr_array_steal_index (self->opened, self->opened->len - 1);
   if (self->opened->len > 0)
-    gtk_stack_set_visible_child (
-        self->pages, g_ptr_array_index (self->opened, self->opened->len - 1));
+    gtk_stack_set_visible_child (self->pages,
+                                 g_ptr_array_index (self->opened, self->opened->len - 1));
   else
     gtk_stack_set_visible_child_name (self->pages, get_section (self));
   gtk_stack_remove (self->pages, page);

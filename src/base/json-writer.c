@@ -65,8 +65,8 @@ must_escape (char c)
   return (guchar) c < 0x20 || c == '"' || c == '\\' || c == 0x7f;
 }
 
-static void
-append_string (GString *out, const char *text)
+void
+ost_json_append_string (GString *out, const char *text)
 {
   g_autofree char *mended = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
   const char *at = mended != NULL ? mended : text;
@@ -106,7 +106,7 @@ lead_in (OstJsonWriter *self, const char *key)
   self->has_items = TRUE;
   if (key != NULL)
     {
-      append_string (out, key);
+      ost_json_append_string (out, key);
       g_string_append_c (out, ':');
     }
 }
@@ -161,7 +161,7 @@ void
 ost_json_writer_add_text (OstJsonWriter *self, const char *key, const char *text)
 {
   lead_in (self, key);
-  append_string (self->buffer.text, text != NULL ? text : "");
+  ost_json_append_string (self->buffer.text, text != NULL ? text : "");
 }
 
 void

@@ -25,6 +25,10 @@ void ost_json_writer_add_date (OstJsonWriter *self, const char *key, const GDate
 void ost_json_writer_add_int (OstJsonWriter *self, const char *key, gint64 value);
 void ost_json_writer_add_flag (OstJsonWriter *self, const char *key, gboolean value);
 
+/* TEXT in quotes, escaped; what is not UTF-8 is mended.  For writers of one kind of line that are
+ * too many for the writer above. */
+void ost_json_append_string (GString *out, const char *text);
+
 /* Everything begun must be ended.  The first error met on the way; the stream stays open. */
 gboolean ost_json_writer_finish (OstJsonWriter *self, GError **error);
 

@@ -8,12 +8,12 @@
 
 static const OstKindValue kind_values[] = {
   { "", "", NULL },
-  { "sad-swiadek", N_ ("Witness in court"), "sąd – świadek" },
-  { "rozprawa", N_ ("Hearing"), "rozprawa" },
-  { "spotkanie", N_ ("Meeting"), "spotkanie" },
-  { "nieobecnosc", N_ ("Absence"), "nieobecność" },
-  { "szkolenie", N_ ("Training"), "szkolenie" },
-  { "inne", N_ ("Other"), "inne" },
+  { "sad-swiadek", NC_ ("appointment", "Witness in court"), "sąd – świadek" },
+  { "rozprawa", NC_ ("appointment", "Hearing"), "rozprawa" },
+  { "spotkanie", NC_ ("appointment", "Meeting"), "spotkanie" },
+  { "nieobecnosc", NC_ ("appointment", "Absence"), "nieobecność" },
+  { "szkolenie", NC_ ("appointment", "Training"), "szkolenie" },
+  { "inne", NC_ ("appointment", "Other"), "inne" },
 };
 const OstKind ost_appointment_kinds = OST_KIND ("appointment", kind_values);
 

@@ -11,14 +11,15 @@
 
 static const OstKindValue kind_values[] = {
   { "", "", "" },
-  { "wizyta-zaplanowana", N_ ("Planned visit"), "wizyta zaplanowana" },
-  { "wizyta-odbyta", N_ ("Visit that took place"), "wizyta odbyta" },
-  { "wizyta-nieodbyta", N_ ("Visit that did not take place"), "wizyta się nie odbyła" },
-  { "wizyta-do-opisania", N_ ("Visit to write up"), "wizyta do opisania" },
-  { "sad", N_ ("Court"), "sąd" },
-  { "nieobecnosc", N_ ("Absence"), "nieobecność" },
-  { "termin", N_ ("Deadline"), "termin" },
-  { "inne", N_ ("Other"), "inne" },
+  { "wizyta-zaplanowana", NC_ ("calendar-entry", "Planned visit"), "wizyta zaplanowana" },
+  { "wizyta-odbyta", NC_ ("calendar-entry", "Visit that took place"), "wizyta odbyta" },
+  { "wizyta-nieodbyta", NC_ ("calendar-entry", "Visit that did not take place"),
+    "wizyta się nie odbyła" },
+  { "wizyta-do-opisania", NC_ ("calendar-entry", "Visit to write up"), "wizyta do opisania" },
+  { "sad", NC_ ("calendar-entry", "Court"), "sąd" },
+  { "nieobecnosc", NC_ ("calendar-entry", "Absence"), "nieobecność" },
+  { "termin", NC_ ("calendar-entry", "Deadline"), "termin" },
+  { "inne", NC_ ("calendar-entry", "Other"), "inne" },
 };
 const OstKind ost_entry_kinds = OST_KIND ("calendar-entry", kind_values);
 
@@ -196,4 +197,35 @@ ost_calendar_entry_dup_times (const OstCalendarEntry *self)
     return g_steal_pointer (&from);
   to = format_time (self->to_time);
   return g_strdup_printf ("%s–%s", from, to);
+}
+
+static const char *
+name_state (const OstCalendarEntry *self)
+{
+  if (self->state == OST_ENTRY_DONE)
+    return C_ ("calendar-entry", "done");
+  if (self->state == OST_ENTRY_FAILED)
+    return self->kind == OST_ENTRY_DEADLINE ? C_ ("calendar-entry", "overdue")
+                                            : C_ ("calendar-entry", "called off");
+  return NULL;
+}
+
+char *
+ost_calendar_entry_dup_description (const OstCalendarEntry *self)
+{
+  g_autofree char *label = ost_calendar_entry_dup_label (self, FALSE);
+  g_autofree char *times = ost_calendar_entry_dup_times (self);
+  const char *kind = ost_kind_get_label (&ost_entry_kinds, self->kind);
+  const char *parts[] = { kind,
+                          strcmp (label, kind) != 0 ? label : NULL,
+                          name_state (self),
+                          *times != '\0' ? times : NULL,
+                          self->place,
+                          self->assistant_name };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", parts[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

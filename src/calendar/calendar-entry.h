@@ -79,6 +79,9 @@ char *ost_calendar_entry_dup_title (const OstCalendarEntry *self, gboolean paper
 /* What a calendar's line says beside the time: "Nowak", "Nowak · rozprawa", "Szkolenie"; the
  * kind's name when nothing else is known, in Polish for PAPER, else translated. (transfer full) */
 char *ost_calendar_entry_dup_label (const OstCalendarEntry *self, gboolean paper);
+/* All in a line for tooltips and screen readers, translated: "Planned visit, Nowak, 9:00–10:30, ul.
+ * Szkolna 5, Anna Lis". (transfer full) */
+char *ost_calendar_entry_dup_description (const OstCalendarEntry *self);
 /* "9:00", "9:00–10:30", "" for a whole day. (transfer full) */
 char *ost_calendar_entry_dup_start (const OstCalendarEntry *self);
 char *ost_calendar_entry_dup_times (const OstCalendarEntry *self);

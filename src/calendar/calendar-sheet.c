@@ -34,6 +34,7 @@ struct _OstCalendarSheet
   OstMonthPainter *painter;
   OstInitials *initials; /* NULL when all is one assistant's */
   OstMonthLayout *layout;
+  double weekend_share; /* free weekends give room to the working days */
   OstSheetLegend *legend;
   double legend_height;
   OstSheetList *list;
@@ -70,7 +71,7 @@ month_view (const OstCalendarSheet *self)
     .layout = self->layout,
     .today = ost_date_none (), /* a sheet hangs on the wall for weeks */
     .initials = self->initials,
-    .weekend_share = 0.72,
+    .weekend_share = self->weekend_share,
     .pages = self->pages,
     .row_heights = self->row_heights,
   };
@@ -194,6 +195,22 @@ choose_font (OstCalendarSheet *self, GPtrArray *entries)
     }
 }
 
+static gboolean
+has_weekend_entries (const OstCalendarSheet *self)
+{
+  const int n_cells = ost_month_grid_count_cells (ost_month_layout_get_grid (self->layout));
+
+  for (int cell = 0; cell < n_cells; cell++)
+    {
+      int n_items;
+
+      ost_month_layout_get_items (self->layout, cell, &n_items);
+      if (cell % 7 >= 5 && n_items > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static cairo_rectangle_t
 legend_place (const OstCalendarSheet *self)
 {
@@ -217,6 +234,7 @@ prepare (OstCalendarSheet *self, GPtrArray *entries)
   self->legend = ost_sheet_legend_new (entries, self->initials);
   self->legend_height = ost_sheet_legend_write (self->legend, NULL, self->brush, &ost_palette_print,
                                                 &wide, SMALL_FONT);
+  self->weekend_share = has_weekend_entries (self) ? 1 : 0.72;
   choose_font (self, entries);
 
   style.initials = self->initials;

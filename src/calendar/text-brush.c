@@ -7,6 +7,17 @@
 
 #include "calendar/text-brush.h"
 
+/* Months repeat their families and times: shaped once, a line is painted again and again. */
+#define MAX_KEPT 2000
+
+typedef struct
+{
+  PangoLayoutLine *line;
+  double width;
+  double ink_left;
+  double ink_width;
+} Shaped;
+
 struct _OstTextBrush
 {
   PangoContext *context;
@@ -15,7 +26,15 @@ struct _OstTextBrush
   gboolean paper;
   double ascent;
   double descent;
+  GHashTable *kept; /* of Shaped by what make_key says; for paper only the last one */
 };
+
+static void
+free_shaped (Shaped *shaped)
+{
+  pango_layout_line_unref (shaped->line);
+  g_free (shaped);
+}
 
 static PangoContext *
 make_context (gboolean paper)
@@ -52,14 +71,20 @@ OstTextBrush *
 ost_text_brush_new (const char *family, gboolean paper)
 {
   OstTextBrush *self = g_new0 (OstTextBrush, 1);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
   self->context = make_context (paper);
   self->layout = pango_layout_new (self->context);
   self->font = pango_font_description_new ();
   self->paper = paper;
+  self->kept =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_shaped);
   pango_font_description_set_family (self->font, family);
   /* A name written from right to left must not turn the line round. */
   pango_layout_set_auto_dir (self->layout, FALSE);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
   read_metrics (self);
   return self;
 }
@@ -67,6 +92,7 @@ ost_text_brush_new (const char *family, gboolean paper)
 void
 ost_text_brush_free (OstTextBrush *self)
 {
+  g_hash_table_unref (self->kept);
   pango_font_description_free (self->font);
   g_object_unref (self->layout);
   g_object_unref (self->context);
@@ -105,28 +131,63 @@ lay_out (
   pango_layout_set_text (self->layout, text, -1);
 }
 
-static double
-get_width (OstTextBrush *self)
+static char *
+make_key (const char *text, const OstTextLook *look, double width)
 {
-  PangoRectangle extents;
+  const guint face = look->flags & (OST_TEXT_BOLD | OST_TEXT_ITALIC);
 
-  pango_layout_get_extents (self->layout, NULL, &extents);
-  return extents.width / (double) PANGO_SCALE;
+  return g_strdup_printf ("%x/%d/%d/%s", face, (int) (look->size * PANGO_SCALE),
+                          width < 0 ? -1 : (int) (width * PANGO_SCALE), text);
+}
+
+static Shaped *
+read_line (OstTextBrush *self)
+{
+  Shaped *shaped = g_new0 (Shaped, 1);
+  PangoRectangle ink, logical;
+
+  /* The layout's own extents have the width that was asked for. */
+  shaped->line = pango_layout_line_ref (pango_layout_get_line_readonly (self->layout, 0));
+  pango_layout_line_get_extents (shaped->line, &ink, &logical);
+  shaped->width = logical.width / (double) PANGO_SCALE;
+  shaped->ink_left = ink.x / (double) PANGO_SCALE;
+  shaped->ink_width = ink.width / (double) PANGO_SCALE;
+  return shaped;
+}
+
+/* Borrowed until the next call.  A line on paper stays with its layout, which knows the text that
+ * the PDF is to give back when it is copied. */
+static const Shaped *
+shape (OstTextBrush *self, const char *text, const OstTextLook *look, double width)
+{
+  g_autofree char *key = make_key (text, look, width);
+  Shaped *shaped = self->paper ? NULL : g_hash_table_lookup (self->kept, key);
+
+  if (shaped != NULL)
+    return shaped;
+  if (self->paper || g_hash_table_size (self->kept) >= MAX_KEPT)
+    g_hash_table_remove_all (self->kept);
+  lay_out (self, text, look, width, FALSE);
+  shaped = read_line (self);
+  g_hash_table_insert (self->kept, g_steal_pointer (&key), shaped);
+  return shaped;
 }
 
 double
 ost_text_brush_measure (OstTextBrush *self, const char *text, const OstTextLook *look)
 {
-  lay_out (self, text, look, -1, FALSE);
-  return get_width (self);
+  return shape (self, text, look, -1)->width;
 }
 
+/* A line through the ink of what was written at X, Y. */
 static void
-strike (cairo_t *cr, double x, double y, double width, double size)
+strike (const Shaped *shaped, cairo_t *cr, double x, double y, double size)
 {
+  const double left = x + shaped->ink_left;
+
   cairo_set_line_width (cr, size / 14);
-  cairo_move_to (cr, x, y - size * 0.27);
-  cairo_line_to (cr, x + width, y - size * 0.27);
+  cairo_move_to (cr, left, y - size * 0.27);
+  cairo_line_to (cr, left + shaped->ink_width, y - size * 0.27);
   cairo_stroke (cr);
 }
 
@@ -150,18 +211,18 @@ ost_text_brush_write (OstTextBrush *self,
                       const OstTextLook *look)
 {
   g_autofree char *shorter = NULL;
+  const Shaped *shaped;
   double x = place->x, y = place->y, used;
 
   if (place->width <= 0 || *text == '\0')
     return 0;
   shorter = cut (text, place->width, look->size);
-  lay_out (self, shorter != NULL ? shorter : text, look, -1, FALSE);
-  used = get_width (self);
-  if (used > place->width)
-    {
-      lay_out (self, shorter != NULL ? shorter : text, look, place->width, FALSE);
-      used = MIN (get_width (self), place->width);
-    }
+  if (shorter != NULL)
+    text = shorter;
+  shaped = shape (self, text, look, -1);
+  if (shaped->width > place->width)
+    shaped = shape (self, text, look, place->width);
+  used = MIN (shaped->width, place->width);
   if (look->flags & OST_TEXT_RIGHT)
     x += place->width - used;
   else if (look->flags & OST_TEXT_CENTRE)
@@ -171,9 +232,9 @@ ost_text_brush_write (OstTextBrush *self,
 
   ost_colour_use (&look->colour, cr);
   cairo_move_to (cr, x, y);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, 0));
+  pango_cairo_show_layout_line (cr, shaped->line);
   if (look->flags & OST_TEXT_STRUCK)
-    strike (cr, x, y, used, look->size);
+    strike (shaped, cr, x, y, look->size);
   return used;
 }
 

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes single lines with one layout that is kept: no widget, no style context. */
+/* Writes lines with one layout, and on a screen keeps the lines that it has shaped: no widget, no
+ * style context.  Of the thread that made it. */
 typedef struct _OstTextBrush OstTextBrush;
 
 typedef enum

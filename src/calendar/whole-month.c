@@ -76,36 +76,62 @@ ost_month_painter_get_cell (OstMonthPainter *self,
                               row_edge (self, view, place, cell / 7 + 1) - y };
 }
 
-/* The short name where the full one does not fit. */
-static const char *
-name_weekday (OstMonthPainter *self, int weekday, double width, const OstTextLook *look)
+static OstTextLook
+look_of_weekday (const OstMonthPainter *self, int weekday)
 {
-  const char *name = self->paper ? ost_weekday_polish (weekday) : ost_weekday_name (weekday);
+  return (OstTextLook){
+    .size = self->size * (self->paper ? 1.12 : 0.95),
+    .flags = OST_TEXT_CENTRE | OST_TEXT_BOLD,
+    .colour = weekday == 7 ? self->palette.holiday : self->palette.dim,
+  };
+}
 
-  if (self->paper || ost_text_brush_measure (self->brush, name, look) < width - self->size * 0.5)
-    return name;
-  return ost_weekday_short (weekday);
+static const char *
+name_weekday (const OstMonthPainter *self, int weekday)
+{
+  return self->paper ? ost_weekday_polish (weekday) : ost_weekday_name (weekday);
+}
+
+static cairo_rectangle_t
+place_of_weekday (const Sheet *sheet, int weekday)
+{
+  const double x = column_edge (sheet->painter, sheet->view, sheet->place, weekday - 1);
+  const double end = column_edge (sheet->painter, sheet->view, sheet->place, weekday);
+  const double height = ost_month_painter_get_weekdays_height (sheet->painter);
+
+  return (cairo_rectangle_t){ x, sheet->place->y + height * 0.66, end - x, 0 };
+}
+
+static gboolean
+full_names_fit (const Sheet *sheet)
+{
+  OstMonthPainter *self = sheet->painter;
+
+  for (int weekday = 1; weekday <= 7; weekday++)
+    {
+      const OstTextLook look = look_of_weekday (self, weekday);
+
+      if (ost_text_brush_measure (self->brush, name_weekday (self, weekday), &look) >
+          place_of_weekday (sheet, weekday).width - self->size * 0.5)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
 paint_weekdays (const Sheet *sheet)
 {
   OstMonthPainter *self = sheet->painter;
-  const double height = ost_month_painter_get_weekdays_height (self);
+  const gboolean full = self->paper || full_names_fit (sheet);
 
   for (int weekday = 1; weekday <= 7; weekday++)
     {
-      const double x = column_edge (self, sheet->view, sheet->place, weekday - 1);
-      const double end = column_edge (self, sheet->view, sheet->place, weekday);
-      const cairo_rectangle_t place = { x, sheet->place->y + height * 0.66, end - x, 0 };
-      const OstTextLook text = {
-        .size = self->size * (self->paper ? 1.12 : 0.95),
-        .flags = OST_TEXT_CENTRE | OST_TEXT_BOLD,
-        .colour = weekday == 7 ? self->palette.holiday : self->palette.dim,
-      };
+      const OstTextLook look = look_of_weekday (self, weekday);
+      const cairo_rectangle_t place = place_of_weekday (sheet, weekday);
 
       ost_text_brush_write (self->brush, sheet->cr,
-                            name_weekday (self, weekday, place.width, &text), &place, &text);
+                            full ? name_weekday (self, weekday) : ost_weekday_short (weekday),
+                            &place, &look);
     }
 }
 

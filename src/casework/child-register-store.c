@@ -19,6 +19,7 @@ static const OstField fields[] = {
   SHOWN (in_care_since, DATE, N_ ("In care since")),
   SHOWN (last_seen, DATE, N_ ("Last seen")),
   SHOWN (assistant, TEXT, N_ ("Assistant")),
+  OST_FIELD_OF (OstChildLine, family_id, LINK, N_ ("Family"), OST_FIELD_COMPUTED, "family"),
 };
 
 OST_DEFINE_RECORD (OstChildLine, ost_child_line, "person", fields, NULL)
@@ -132,7 +133,7 @@ ost_child_register_keys (OstTxn *txn, const OstChildQuery *query, GError **error
 /* A child may stand in two open cases: the first one is shown, the number of others beside it. */
 #define LINE_SQL                                                                                   \
   "select p.surname, p.given_name, p.birth_date, f.name, m.whereabouts, e.form, " IN_CARE          \
-  ", " LAST_SEEN ", s.given_name, s.surname from person p"                                         \
+  ", " LAST_SEEN ", s.given_name, s.surname, f.id from person p"                                   \
   " left join family_member m on m.person_id = p.id and m.role = 'dziecko'"                        \
   " and m.archived_at is null and m.to_day is null left join family f on f.id = m.family_id"       \
   " left join family_register r on r.family_id = f.id left join staff s on s.id = r.assistant_id"  \
@@ -167,6 +168,7 @@ read_line (OstStatement *row, gint64 id, const GDate *today)
   line->in_care_since = ost_statement_get_date (row, 6);
   line->last_seen = ost_statement_get_date (row, 7);
   line->assistant = dup_assistant (row);
+  line->family_id = ost_statement_get_int (row, 10);
   return line;
 }
 

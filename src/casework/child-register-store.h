@@ -21,6 +21,7 @@ typedef struct
   GDate in_care_since;
   GDate last_seen;
   char *assistant;
+  gint64 family_id; /* the first one, 0 when not known */
 } OstChildLine;
 
 #define OST_TYPE_CHILD_LINE (ost_child_line_get_type ())

@@ -16,7 +16,8 @@ static const OstKindValue duty_state_values[] = {
 const OstKind ost_duty_state_kind = OST_KIND ("duty-state", duty_state_values);
 
 static const OstField fields[] = {
-  OST_FIELD_OF (OstCourtDuty, order_id, LINK, N_ ("Order"), OST_FIELD_REQUIRED, "court_order"),
+  OST_FIELD_OF (
+      OstCourtDuty, order_id, LINK, N_ ("Order of the court"), OST_FIELD_REQUIRED, "court_order"),
   OST_FIELD_OF (OstCourtDuty, person_id, LINK, N_ ("Whom it concerns"), OST_FIELD_PLAIN, "person"),
   OST_FIELD (OstCourtDuty, duty, TEXT, N_ ("Duty"), OST_FIELD_REQUIRED),
   OST_FIELD (OstCourtDuty, since, DATE, N_ ("Since"), OST_FIELD_PLAIN),

@@ -7,14 +7,22 @@
 
 #include "cli/cli.h"
 
-char *
-ost_cli_dup_address (const OstCli *cli)
+const char *
+ost_cli_get_named (const OstCli *cli)
 {
   const char *named = g_getenv ("OSTOJA_DATABASE");
 
   if (cli->options.database != NULL)
-    return g_strdup (cli->options.database);
-  if (named != NULL && *named != '\0')
+    return cli->options.database;
+  return named != NULL && *named != '\0' ? named : NULL;
+}
+
+char *
+ost_cli_dup_address (const OstCli *cli)
+{
+  const char *named = ost_cli_get_named (cli);
+
+  if (named != NULL)
     return g_strdup (named);
   return g_build_filename (g_get_user_data_dir (), "ostoja", "ostoja.db", NULL);
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "cli/cli.h"
 
 /* Written as bytes: g_print would change what the locale's character set has not. */
@@ -85,6 +86,20 @@ ost_cli_read_format (const OstCli *cli, const char *allowed, OstTableFormat *for
   if (g_strv_contains ((const char *const *) words, word) && ost_table_format_find (word, format))
     return TRUE;
   ost_cli_tell (_ ("there is no format “%s” here; there are: %s"), word, allowed);
+  return FALSE;
+}
+
+gboolean
+ost_cli_read_month (const char *name, const char *text, GDate *month)
+{
+  g_autofree char *day = g_strconcat (text != NULL ? text : "", "-01", NULL);
+
+  if (text != NULL && ost_date_parse_iso (day, month))
+    return TRUE;
+  if (text != NULL)
+    ost_cli_tell (_ ("%s: “%s” is not a month; write it as 2026-11"), name, text);
+  else
+    ost_cli_tell (_ ("%s YYYY-MM is needed"), name);
   return FALSE;
 }
 

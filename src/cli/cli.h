@@ -61,6 +61,9 @@ extern const OstCommand ost_init_command;
 extern const OstCommand ost_import_command;
 extern const OstCommand ost_export_command;
 extern const OstCommand ost_list_command;
+extern const OstCommand ost_cofinancing_command;
+extern const OstCommand ost_calendar_command;
+extern const OstCommand ost_check_command;
 
 /* One line on standard error. */
 void ost_cli_tell (const char *format, ...) G_GNUC_PRINTF (1, 2);
@@ -73,7 +76,9 @@ OstExit ost_cli_fail_at (const char *address, const GError *error);
 /* To standard output as it is, whatever the locale. */
 void ost_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* -d, $OSTOJA_DATABASE, the user's data directory. (transfer full) */
+/* -d, $OSTOJA_DATABASE; NULL when nobody named a database. */
+const char *ost_cli_get_named (const OstCli *cli);
+/* That, else the one in the user's data directory. (transfer full) */
 char *ost_cli_dup_address (const OstCli *cli);
 /* The first line of --password-file; *PASSWORD NULL without the option. */
 gboolean ost_cli_read_password (const OstCli *cli, char **password, GError **error);
@@ -86,6 +91,8 @@ void ost_cli_prepare (const OstCli *cli, OstDb *db);
 const OstSheet *ost_cli_find_sheet (const char *kind);
 /* --format among ALLOWED ("table csv json"), the first of them without the option; FALSE: told. */
 gboolean ost_cli_read_format (const OstCli *cli, const char *allowed, OstTableFormat *format);
+/* TEXT as YYYY-MM; FALSE, told under NAME, when it is no month or was not given. */
+gboolean ost_cli_read_month (const char *name, const char *text, GDate *month);
 /* FALSE, told, when binary output would go to a terminal. */
 gboolean ost_cli_may_write_binary (const OstCli *cli);
 /* To --output, else to standard output; told when that fails. */

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "cli/cli.h"
+#include "exchange/demo-centre.h"
+#include "exchange/new-centre-store.h"
 
 /* Only the place that nobody named is made: elsewhere a wrong path should be seen. */
 static void
@@ -11,7 +13,7 @@ make_usual_folder (const OstCli *cli, const char *address)
 {
   g_autofree char *folder = g_path_get_dirname (address);
 
-  if (cli->options.database == NULL && g_getenv ("OSTOJA_DATABASE") == NULL)
+  if (ost_cli_get_named (cli) == NULL)
     g_mkdir_with_parents (folder, 0700);
 }
 
@@ -26,9 +28,15 @@ run (OstCli *cli, char **arguments)
   if (!ost_cli_read_password (cli, &password, &error))
     return ost_cli_fail (error);
   make_usual_folder (cli, address);
-  db = ost_db_create (address, password, &error);
+  db = ost_new_centre_create (address, password, &error);
   if (db == NULL)
     return ost_cli_fail_at (address, error);
+  ost_cli_prepare (cli, db);
+  if (cli->options.demo && !ost_demo_fill (db, &cli->today, &error))
+    {
+      ost_db_close (db);
+      return ost_cli_fail_at (address, error);
+    }
   if (!ost_db_is_encrypted (db) && !ost_db_is_server (db))
     ost_cli_print (_ ("%s is not encrypted; give a password with --password-file\n"), address);
   else
@@ -39,9 +47,9 @@ run (OstCli *cli, char **arguments)
 
 const OstCommand ost_init_command = {
   .name = "init",
-  .usage = "",
-  .summary = N_ ("make a new database"),
-  .options = "",
+  .usage = "[--demo]",
+  .summary = N_ ("make a new database, with --demo filled with an invented centre"),
+  .options = "demo",
   .n_arguments = 0,
   .run = run,
 };

@@ -11,7 +11,7 @@
 static gboolean
 may_need_composing (gunichar c)
 {
-  return c >= 0x300 && !(c >= 0x2010 && c <= 0x2027) && !(c >= 0x0410 && c <= 0x044F);
+  return c >= 0x300 && !(c >= 0x2012 && c <= 0x2027) && !(c >= 0x0410 && c <= 0x044F);
 }
 
 static gboolean

@@ -8,16 +8,16 @@
 #define LONGEST_LISTED 16 /* bytes of the longest word in the lists below, and its end */
 
 static const char *const before_what_follows[] = {
-  "§",    "§§",   "art.", "ust.", "pkt",   "lit.", "nr",   "ul.",  "al.",  "pl.",   "os.",
-  "poz.", "str.", "s.",   "r.",   "godz.", "tel.", "m.",   "lok.", "zał.", "sygn.", "dr",
-  "im.",  "św.",  "ok.",  "p.",   "pok.",  "kl.",  "woj.", "gm.",  "tys.", "mln",   "rozdz.",
-  "tj.",  "np.",  "ks.",  "ur.",  "zm.",   "por.", "t.",   "dz.",  "u.",   "poz",   "kwota",
+  "§",    "§§",   "art.", "ust.",  "pkt",  "lit.", "nr",   "ul.",  "al.",   "pl.",    "os.",
+  "poz.", "str.", "s.",   "godz.", "tel.", "m.",   "lok.", "zał.", "sygn.", "dr",     "im.",
+  "św.",  "ok.",  "p.",   "pok.",  "kl.",  "woj.", "gm.",  "tys.", "mln",   "rozdz.", "tj.",
+  "np.",  "ks.",  "ur.",  "zm.",   "por.", "t.",   "dz.",  "u.",
 };
 
 static const char *const after_a_number[] = {
-  "zł",   "gr",  "%",   "r.",   "rok",  "roku", "lat", "lata", "km",    "m",
-  "m²",   "ha",  "min", "min.", "godz", "tys.", "mln", "mld",  "szt.",  "os.",
-  "osób", "dni", "pkt", "ust.", "kg",   "g",    "cm",  "wiek", "wieku", "miesięcy",
+  "zł",  "gr",  "%",    "r.",   "rok",  "roku", "lat",  "lata",  "km",       "m",   "m.",
+  "m²",  "ha",  "min",  "min.", "godz", "tys.", "mln",  "mld",   "szt.",     "os.", "osób",
+  "dni", "pkt", "ust.", "kg",   "g",    "cm",   "wiek", "wieku", "miesięcy",
 };
 
 static const char *const months[] = {

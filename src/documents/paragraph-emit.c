@@ -7,6 +7,8 @@
 
 #define WIDEST_SPACE 2.2f /* letter sizes: a line that would need wider ones stays ragged */
 
+#define TICK_SIDE 0.74f /* of the size */
+
 /* The line being put on the galley. */
 typedef struct
 {
@@ -78,7 +80,7 @@ put_character (Pen *pen, gunichar c, float extra)
 static void
 put_tick (Pen *pen, const OstPiece *piece, const OstInk *ink)
 {
-  float side = piece->width;
+  float side = ink->size * TICK_SIDE;
   float top = pen->base_line - side * 0.92f;
   float inset = side * 0.2f;
   OstMark box = { .kind = OST_MARK_BOX, .node = pen->node, .x = pen->x, .y = top, .size = 0.7f };
@@ -98,7 +100,7 @@ put_tick (Pen *pen, const OstPiece *piece, const OstInk *ink)
       stroke.height = -stroke.height;
       ost_galley_add_mark (pen->galley, &stroke);
     }
-  pen->x += side;
+  pen->x += piece->width;
 }
 
 static void

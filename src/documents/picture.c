@@ -3,6 +3,7 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "documents/picture.h"
 
@@ -48,6 +49,33 @@ feed (GdkPixbufLoader *loader, GBytes *file, Limits *limits, GError **error)
     return gdk_pixbuf_loader_close (loader, error);
   gdk_pixbuf_loader_close (loader, NULL);
   return good;
+}
+
+static gboolean
+ends_with (GBytes *file, const char *sign, gsize sign_size)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (file, &size);
+  gsize tail = MIN (size, 1024); /* some programs write more behind the image */
+
+  for (gsize at = size - tail; at + sign_size <= size; at++)
+    if (memcmp (data + at, sign, sign_size) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The PNG and JPEG loaders give what there is of a file that was cut off. */
+static gboolean
+is_whole (GBytes *file)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (file, &size);
+
+  if (size > 8 && memcmp (data, "\x89PNG", 4) == 0)
+    return ends_with (file, "IEND", 4);
+  if (size > 8 && memcmp (data, "\xFF\xD8", 2) == 0)
+    return ends_with (file, "\xFF\xD9", 2);
+  return TRUE;
 }
 
 static GBytes *
@@ -116,7 +144,7 @@ ost_picture_decode (GBytes *file, GError **error)
                    MOST_PIXELS / 1000000);
       return NULL;
     }
-  if (!good || pixbuf == NULL || gdk_pixbuf_get_bits_per_sample (pixbuf) != 8 ||
+  if (!good || pixbuf == NULL || !is_whole (file) || gdk_pixbuf_get_bits_per_sample (pixbuf) != 8 ||
       gdk_pixbuf_get_n_channels (pixbuf) < 3)
     {
       g_set_error (error, OST_PICTURE_ERROR, OST_PICTURE_ERROR_UNREADABLE,

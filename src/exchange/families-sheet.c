@@ -25,7 +25,7 @@ static const OstSheetColumn columns[] = {
   OST_COLUMN_OF ("miejscowosc", "town", FAMILY, "town", OST_COLUMN_PLAIN),
   OST_COLUMN_OF ("telefon", "phone", FAMILY, "phone", OST_COLUMN_PLAIN),
   OST_COLUMN_OF_TEXT ("asystent", "assistant", OST_FAMILY_ROW_ASSISTANT, OST_COLUMN_PLAIN),
-  OST_COLUMN_OF ("podstawa", "basis", BASIS, "kind", OST_COLUMN_REQUIRED),
+  OST_COLUMN_OF ("podstawa", "basis", BASIS, "kind", OST_COLUMN_IN_HEADER),
   OST_COLUMN_OF ("droga", "way_in", FAMILY, "way_in", OST_COLUMN_PLAIN),
   OST_COLUMN_OF ("sygnatura", "signature", BASIS, "signature", OST_COLUMN_PLAIN),
   OST_COLUMN_OF ("od", "since", FAMILY, "opened_on", OST_COLUMN_REQUIRED),
@@ -107,6 +107,22 @@ dup_free_number (OstImport *import, int year, GError **error)
 }
 
 static gboolean
+has_basis (const OstSheetRow *row)
+{
+  return ((const OstBasisPeriod *) row->parts[BASIS])->kind != OST_BASIS_NONE;
+}
+
+/* Only who is not worked with yet (a signal, the waiting list) may have no basis, and only where
+ * the file says that there is no assistant. */
+static void
+check_basis (OstImport *import)
+{
+  if (ost_import_has_column (import, "podstawa") && !ost_import_is_given (import, "podstawa") &&
+      (!ost_import_has_column (import, "asystent") || ost_import_is_given (import, "asystent")))
+    ost_import_reject_empty (import, "podstawa");
+}
+
+static gboolean
 add_basis (OstImport *import,
            const OstSheetRow *row,
            gint64 family_id,
@@ -115,6 +131,8 @@ add_basis (OstImport *import,
 {
   OstBasisPeriod *basis = (OstBasisPeriod *) row->parts[BASIS];
 
+  if (!has_basis (row))
+    return TRUE;
   basis->family_id = family_id;
   basis->from_day = family->opened_on;
   basis->to_day = family->closed_on;
@@ -148,6 +166,15 @@ remember_key (OstImport *import, const OstFamily *family, gint64 id)
     g_hash_table_replace (import->own, ost_family_dup_key (family), g_memdup2 (&id, sizeof id));
 }
 
+/* What is handed over with a basis is being worked with; the plan is not in the file. */
+static int
+choose_stage (const OstSheetRow *row, const OstFamily *said)
+{
+  if (g_date_valid (&said->closed_on))
+    return OST_STAGE_CLOSED;
+  return has_basis (row) ? OST_STAGE_WORK : OST_STAGE_INTAKE;
+}
+
 static gboolean
 add_family (OstImport *import, const OstSheetRow *row, GError **error)
 {
@@ -158,8 +185,7 @@ add_family (OstImport *import, const OstSheetRow *row, GError **error)
     said->case_number = dup_free_number (import, g_date_get_year (&said->opened_on), error);
   if (said->case_number == NULL)
     return FALSE;
-  /* What is handed over has a basis and is being worked with; the plan is not in the file. */
-  said->stage = g_date_valid (&said->closed_on) ? OST_STAGE_CLOSED : OST_STAGE_WORK;
+  said->stage = choose_stage (row, said);
   id = ost_record_save (import->txn, said, error);
   if (id == 0 || !add_basis (import, row, id, said, error) ||
       !add_assignment (import, row, id, said, error))
@@ -289,8 +315,8 @@ fill_family (OstImport *import, const OstSheetRow *row, OstFamily *known, GError
   compare (import, row, &self);
   if (import->is_rejected)
     return TRUE;
-  if (self.filled == NULL && self.filled_basis == NULL && self.last_basis != NULL &&
-      !self.new_assistant)
+  if (self.filled == NULL && self.filled_basis == NULL && !self.new_assistant &&
+      (self.last_basis != NULL || !has_basis (row)))
     {
       ost_import_count (import, OST_IMPORT_SAME);
       return TRUE;
@@ -347,6 +373,7 @@ take_row (OstImport *import, OstSheetRow *row, GError **error)
   g_autoptr (OstFamily) known = NULL;
 
   read_confidential (said);
+  check_basis (import);
   ost_import_check_order (import, "od", &said->opened_on, "do", &said->closed_on);
   if (import->is_rejected)
     return TRUE;

@@ -70,6 +70,12 @@ ost_import_reject (OstImport *self, const char *column, const char *format, ...)
 }
 
 void
+ost_import_reject_empty (OstImport *self, const char *column)
+{
+  ost_import_reject (self, column, _ ("the cell must not be empty"));
+}
+
+void
 ost_import_reject_at (OstImport *self, int line, const char *column, const char *format, ...)
 {
   va_list args;
@@ -116,6 +122,28 @@ ost_import_get_column (OstImport *self, int part, const char *field)
         g_strcmp0 (self->sheet->columns[i].field, field) == 0)
       return self->sheet->columns[i].header;
   return NULL;
+}
+
+gboolean
+ost_import_has_column (OstImport *self, const char *column)
+{
+  return ost_csv_reader_find_column (self->reader, column) >= 0;
+}
+
+gboolean
+ost_cell_is_blank (const char *cell)
+{
+  while (g_unichar_isspace (g_utf8_get_char (cell)))
+    cell = g_utf8_next_char (cell);
+  return *cell == '\0';
+}
+
+gboolean
+ost_import_is_given (OstImport *self, const char *column)
+{
+  const int position = ost_csv_reader_find_column (self->reader, column);
+
+  return !ost_cell_is_blank (ost_csv_reader_get_cell (self->reader, position));
 }
 
 void

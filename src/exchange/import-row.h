@@ -35,6 +35,7 @@ struct _OstImport
 
 void ost_import_reject (OstImport *self, const char *column, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+void ost_import_reject_empty (OstImport *self, const char *column);
 /* Of a row taken before. */
 void ost_import_reject_at (OstImport *self, int line, const char *column, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
@@ -51,6 +52,9 @@ void ost_import_count (OstImport *self, OstImportOutcome outcome);
 
 /* The name of the column that holds FIELD of PART, for remarks; NULL when none does. */
 const char *ost_import_get_column (OstImport *self, int part, const char *field);
+/* Whether the file has the column, and whether the row's cell says anything. */
+gboolean ost_import_has_column (OstImport *self, const char *column);
+gboolean ost_import_is_given (OstImport *self, const char *column);
 /* The rules of the record alone: its own check, in words of columns. */
 void ost_import_check_part (OstImport *self, const OstSheetRow *row, int part);
 /* Rejects TO before FROM; days that are not known pass. */
@@ -85,5 +89,8 @@ void ost_import_touch_contacts (OstImport *self, gint64 family_id);
 
 /* The beginning of a cell for a remark: “…”. (transfer full) */
 char *ost_import_dup_quoted (const char *text);
+
+/* Nothing but white space. */
+gboolean ost_cell_is_blank (const char *cell);
 
 G_END_DECLS

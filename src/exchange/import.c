@@ -75,7 +75,8 @@ read_header (OstImport *self)
       const OstSheetColumn *column = &self->sheet->columns[i];
 
       self->positions[i] = ost_csv_reader_find_column (self->reader, column->header);
-      if (self->positions[i] < 0 && (column->flags & OST_COLUMN_REQUIRED) != 0)
+      if (self->positions[i] < 0 &&
+          (column->flags & (OST_COLUMN_REQUIRED | OST_COLUMN_IN_HEADER)) != 0)
         ost_import_reject (self, column->header, _ ("the file has no such column"));
     }
   for (guint i = 0; i < ost_csv_reader_get_n_columns (self->reader); i++)
@@ -86,14 +87,6 @@ read_header (OstImport *self)
 }
 
 static gboolean
-is_blank (const char *cell)
-{
-  while (g_unichar_isspace (g_utf8_get_char (cell)))
-    cell = g_utf8_next_char (cell);
-  return *cell == '\0';
-}
-
-static gboolean
 read_cell (OstImport *self, guint i, OstSheetRow *row, GError **error)
 {
   const OstSheetColumn *column = &self->sheet->columns[i];
@@ -101,10 +94,10 @@ read_cell (OstImport *self, guint i, OstSheetRow *row, GError **error)
 
   if (self->positions[i] < 0)
     return TRUE;
-  if (is_blank (cell))
+  if (ost_cell_is_blank (cell))
     {
       if ((column->flags & OST_COLUMN_REQUIRED) != 0)
-        ost_import_reject (self, column->header, _ ("the cell must not be empty"));
+        ost_import_reject_empty (self, column->header);
       return TRUE;
     }
   if (column->part != OST_COLUMN_TEXT)

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A new database with the law's tables: dictionaries, citations, statutory amounts.  PASSWORD NULL:
+/* A new database with the law's tables: dictionaries and citations.  PASSWORD NULL:
  * not encrypted.  ADDRESS must not hold a database yet. */
 OstDb *ost_new_centre_create (const char *address, const char *password, GError **error);
 

@@ -7,6 +7,9 @@ static const OstSheet *const sheets[] = {
   &ost_families_sheet,
   &ost_people_sheet,
   &ost_visits_sheet,
+  &ost_placements_sheet,
+  &ost_costs_sheet,
+  &ost_facility_costs_sheet,
   &ost_supporting_families_sheet,
 };
 

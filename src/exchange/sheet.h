@@ -14,6 +14,7 @@ typedef enum
   OST_COLUMN_PLAIN = 0,
   OST_COLUMN_REQUIRED = 1 << 0,
   OST_COLUMN_MAY_BE_AHEAD = 1 << 1, /* a date after today is nothing to warn of */
+  OST_COLUMN_IN_HEADER = 1 << 2,    /* a file must have it; the sheet judges empty cells itself */
 } OstColumnFlags;
 
 #define OST_COLUMN_TEXT (-1)

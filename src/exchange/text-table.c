@@ -6,7 +6,7 @@
 #include "exchange/table-back-end.h"
 
 #define GAP 2          /* spaces between columns */
-#define WIDEST_CELL 60 /* longer texts are cut: the other formats have them whole */
+#define WIDEST_CELL 60 /* before the last column; the other formats have texts whole */
 
 typedef struct
 {
@@ -31,15 +31,15 @@ display_width (const char *text)
   return width;
 }
 
-/* On one line and not too wide. */
+/* On one line, at most MOST characters. */
 static char *
-dup_cell (const char *text)
+dup_cell (const char *text, guint most)
 {
   g_autofree char *flat = g_strdup (text);
   const char *end = flat;
 
   g_strdelimit (flat, "\t\r\n", ' ');
-  for (guint i = 0; i < WIDEST_CELL && *end != '\0'; i++)
+  for (guint i = 0; i < most && *end != '\0'; i++)
     end = g_utf8_next_char (end);
   if (*end == '\0')
     return g_steal_pointer (&flat);
@@ -50,7 +50,10 @@ dup_cell (const char *text)
 static void
 add_text (OstTableBackEnd *back_end, guint column, const char *text)
 {
-  g_ptr_array_add (((TextTable *) back_end)->cells, dup_cell (text));
+  const gboolean is_last = column + 1 == back_end->n_columns;
+
+  g_ptr_array_add (((TextTable *) back_end)->cells,
+                   dup_cell (text, is_last ? G_MAXUINT : WIDEST_CELL));
 }
 
 static void
@@ -123,10 +126,14 @@ append_cell (TextTable *self, GString *out, guint column, const char *cell, guin
   if (right)
     append_spaces (out, pad);
   g_string_append (out, cell);
-  if (column + 1 == self->parent.n_columns)
-    g_string_append_c (out, '\n');
-  else
-    append_spaces (out, (right ? 0 : pad) + GAP);
+  if (column + 1 < self->parent.n_columns)
+    {
+      append_spaces (out, (right ? 0 : pad) + GAP);
+      return;
+    }
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
 }
 
 static gboolean

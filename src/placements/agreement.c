@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "placements/agreement.h"
 
-G_DEFINE_QUARK (ost - agreement - error - quark, ost_agreement_error)
+G_DEFINE_QUARK (ost_agreement_error, ost_agreement_error)
 
 static const OstKindValue year_starts[] = {
   { "anniversary", N_ ("On the anniversary"), "w rocznicę umieszczenia" },

@@ -9,7 +9,7 @@
 
 #define LARGEST_AMOUNT G_GINT64_CONSTANT (9999999999) /* 99 999 999,99 zł */
 
-G_DEFINE_QUARK (ost - care - error - quark, ost_care_error)
+G_DEFINE_QUARK (ost_care_error, ost_care_error)
 
 void
 ost_care_history_init (OstCareHistory *self)

@@ -5,7 +5,7 @@
 
 #include "placements/cofinancing-private.h"
 
-G_DEFINE_QUARK (ost - cofinancing - error - quark, ost_cofinancing_error)
+G_DEFINE_QUARK (ost_cofinancing_error, ost_cofinancing_error)
 
 static void
 add_months (OstCofinancing *self)

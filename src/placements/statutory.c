@@ -10,12 +10,12 @@
 #include "placements/statutory.h"
 
 static const OstKindValue values[] = {
-  { "", N_ ("Not known"), NULL },
-  { "spokrewniona", N_ ("Benefit, kinship family"),
+  { "", NC_ ("statutory", "Not known"), NULL },
+  { "spokrewniona", NC_ ("statutory", "Benefit, kinship family"),
     "świadczenie w rodzinie spokrewnionej, art. 80 ust. 1 pkt 1" },
-  { "inna-rodzina", N_ ("Benefit, other family or family children's home"),
+  { "inna-rodzina", NC_ ("statutory", "Benefit, other family or family children's home"),
     "świadczenie w pozostałych rodzinach i rodzinnym domu dziecka, art. 80 ust. 1 pkt 2" },
-  { "dodatek", N_ ("Supplement, art. 81"), "dodatek, art. 81" },
+  { "dodatek", NC_ ("statutory", "Supplement, art. 81"), "dodatek, art. 81" },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (values) == OST_N_STATUTORY);
 

@@ -27,18 +27,13 @@ ost_form_draft_free (OstFormDraft *self)
 gboolean
 ost_form_draft_store_save (OstTxn *txn, const OstFormDraft *draft, GError **error)
 {
-  return ost_txn_run (txn,
-                      error,
+  return ost_txn_run (txn, error,
                       "insert into form_draft (author, form, record_id, fields, at)"
                       " values ($1, $2, $3, $4, $5)"
                       " on conflict (author, form, record_id)"
                       " do update set fields = excluded.fields, at = excluded.at",
-                      "ttitt",
-                      ost_txn_get_author (txn),
-                      draft->form,
-                      draft->record_id,
-                      draft->fields,
-                      ost_txn_get_now (txn));
+                      "ttitt", ost_txn_get_author (txn), draft->form, draft->record_id,
+                      draft->fields, ost_txn_get_now (txn));
 }
 
 static OstFormDraft *
@@ -55,10 +50,9 @@ read_draft (OstStatement *statement)
 OstFormDraft *
 ost_form_draft_store_load (OstTxn *txn, const char *form, gint64 record_id, GError **error)
 {
-  g_autoptr (OstStatement) statement = ost_statement_new (
-      txn,
-      "select form, record_id, fields, at from form_draft"
-      " where author = $1 and form = $2 and record_id = $3");
+  g_autoptr (OstStatement) statement =
+      ost_statement_new (txn, "select form, record_id, fields, at from form_draft"
+                              " where author = $1 and form = $2 and record_id = $3");
 
   ost_statement_bind_text (statement, 1, ost_txn_get_author (txn));
   ost_statement_bind_text (statement, 2, form);
@@ -69,20 +63,16 @@ ost_form_draft_store_load (OstTxn *txn, const char *form, gint64 record_id, GErr
 gboolean
 ost_form_draft_store_erase (OstTxn *txn, const char *form, gint64 record_id, GError **error)
 {
-  return ost_txn_run (txn,
-                      error,
+  return ost_txn_run (txn, error,
                       "delete from form_draft where author = $1 and form = $2 and record_id = $3",
-                      "tti",
-                      ost_txn_get_author (txn),
-                      form,
-                      record_id);
+                      "tti", ost_txn_get_author (txn), form, record_id);
 }
 
 GPtrArray *
 ost_form_draft_store_list (OstTxn *txn, GError **error)
 {
-  g_autoptr (GPtrArray) drafts
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_form_draft_free);
+  g_autoptr (GPtrArray) drafts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ost_form_draft_free);
   g_autoptr (GError) failure = NULL;
   g_autoptr (OstStatement) statement = ost_statement_new (
       txn,

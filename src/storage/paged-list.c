@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "ost-storage"
 #include "config.h"
 
+#include "storage/paged-ask.h"
 #include "storage/paged-row-private.h"
 
 struct _OstPagedList
@@ -20,23 +21,6 @@ struct _OstPagedList
   GCancellable *cancellable; /* of everything that the present question asks */
   gboolean loading;
 };
-
-/* What is asked of a worker. */
-typedef struct
-{
-  OstPagedSource source;
-  gpointer query;
-  guint limit;   /* 0: all keys */
-  GArray *keys;  /* not NULL: no question, only the records of these */
-  GArray *pages; /* whose records come with the keys */
-  guint page;
-} Ask;
-
-typedef struct
-{
-  GArray *keys;
-  GHashTable *records; /* key to record */
-} Answer;
 
 enum
 {
@@ -60,88 +44,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (OstPagedList,
                                ost_paged_list,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
-
-static void
-ask_free (gpointer data)
-{
-  Ask *ask = data;
-
-  if (ask->query != NULL)
-    ask->source.free_query (ask->query);
-  g_clear_pointer (&ask->keys, g_array_unref);
-  g_clear_pointer (&ask->pages, g_array_unref);
-  g_free (ask);
-}
-
-static GHashTable *
-new_records (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
-}
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->keys, g_array_unref);
-  g_hash_table_unref (answer->records);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static gboolean
-load_slice (OstTxn *txn, const Ask *ask, GArray *keys, guint first, Answer *answer, GError **error)
-{
-  const guint end = MIN (first + OST_PAGED_PAGE, keys->len);
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (first >= end)
-    return TRUE;
-  records = ask->source.load_rows (txn, &g_array_index (keys, gint64, first), end - first, error);
-  if (records == NULL)
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    {
-      OstRecord *record = records->pdata[i];
-
-      g_hash_table_replace (answer->records, &record->id, g_object_ref (record));
-    }
-  return TRUE;
-}
-
-/* On a worker. */
-static gpointer
-answer_question (OstTxn *txn, gpointer arg, GError **error)
-{
-  const Ask *ask = arg;
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-
-  answer->records = new_records ();
-  if (ask->limit > 0)
-    answer->keys = ask->source.list_first (txn, ask->query, ask->limit, error);
-  else
-    answer->keys = ask->source.list_keys (txn, ask->query, error);
-  if (answer->keys == NULL)
-    return NULL;
-  for (guint i = 0; i < ask->pages->len; i++)
-    if (!load_slice (txn, ask, answer->keys, g_array_index (ask->pages, guint, i) * OST_PAGED_PAGE,
-                     answer, error))
-      return NULL;
-  return g_steal_pointer (&answer);
-}
-
-/* On a worker. */
-static gpointer
-load_page (OstTxn *txn, gpointer arg, GError **error)
-{
-  const Ask *ask = arg;
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-
-  answer->records = new_records ();
-  return load_slice (txn, ask, ask->keys, 0, answer, error) ? g_steal_pointer (&answer) : NULL;
-}
 
 /* Waits for an answer without keeping the list alive. */
 typedef struct
@@ -256,7 +158,7 @@ page_come_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Wait) wait = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = ost_db_call_finish (OST_DB (source), result, &error);
+  g_autoptr (OstPagedAnswer) answer = ost_db_call_finish (OST_DB (source), result, &error);
   g_autoptr (OstPagedList) self = g_weak_ref_get (&wait->list);
 
   if (self == NULL)
@@ -274,18 +176,19 @@ static void
 fetch_page (OstPagedList *self, guint number)
 {
   const guint first = number * OST_PAGED_PAGE;
-  Ask *ask;
+  OstPagedAsk *ask;
 
   if (g_hash_table_contains (self->pages, GUINT_TO_POINTER (number)))
     return;
   keep_page (self, number, NULL);
-  ask = g_new0 (Ask, 1);
+  ask = g_new0 (OstPagedAsk, 1);
   ask->source = self->source;
   ask->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_vals (ask->keys, &g_array_index (self->keys, gint64, first),
                        MIN (OST_PAGED_PAGE, self->keys->len - first));
-  ost_db_call_async (self->db, OST_DB_LOOK, load_page, ask, ask_free, answer_free,
-                     self->cancellable, page_come_cb, wait_new (self, number, FALSE));
+  ost_db_call_async (self->db, OST_DB_LOOK, ost_paged_ask_page, ask, ost_paged_ask_free,
+                     ost_paged_answer_free, self->cancellable, page_come_cb,
+                     wait_new (self, number, FALSE));
 }
 
 static int
@@ -363,7 +266,7 @@ fill_rows (OstPagedList *self)
 }
 
 static void
-take_answer (OstPagedList *self, Answer *answer)
+take_answer (OstPagedList *self, OstPagedAnswer *answer)
 {
   const guint before = self->keys->len, after = answer->keys->len;
 
@@ -399,7 +302,7 @@ answer_come_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Wait) wait = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = ost_db_call_finish (OST_DB (source), result, &error);
+  g_autoptr (OstPagedAnswer) answer = ost_db_call_finish (OST_DB (source), result, &error);
   g_autoptr (OstPagedList) self = g_weak_ref_get (&wait->list);
 
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -424,7 +327,7 @@ answer_come_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask_for_keys (OstPagedList *self, guint limit)
 {
-  Ask *ask = g_new0 (Ask, 1);
+  OstPagedAsk *ask = g_new0 (OstPagedAsk, 1);
   const guint first_page = 0;
 
   ask->source = self->source;
@@ -437,8 +340,9 @@ ask_for_keys (OstPagedList *self, guint limit)
     }
   else
     ask->pages = list_wanted_pages (self);
-  ost_db_call_async (self->db, OST_DB_LOOK, answer_question, ask, ask_free, answer_free,
-                     self->cancellable, answer_come_cb, wait_new (self, 0, limit == 0));
+  ost_db_call_async (self->db, OST_DB_LOOK, ost_paged_ask_keys, ask, ost_paged_ask_free,
+                     ost_paged_answer_free, self->cancellable, answer_come_cb,
+                     wait_new (self, 0, limit == 0));
 }
 
 static void

@@ -5,15 +5,24 @@
 #include "storage/search.h"
 #include "storage/search-typo.h"
 
-/* Up to here the hits are collected and sorted; above, the order's index is walked and probed. */
+/* Up to so many hits of a word are collected and sorted; with more, so many rows of the order hold
+ * the word that walking its index soon has a screenful.  Two words are rarer together than each. */
 #define FEW 3000
+#define FEW_OF_SEVERAL 15000
+
+typedef enum
+{
+  PLAN_COLLECT, /* the owners of the rarest word, each probed for the others, then sorted */
+  PLAN_WALK,    /* the order's index, each row probed, until there are enough */
+  PLAN_SIFT     /* the order's index, each row looked up in the owners of each word */
+} Plan;
 
 /* A word of the query: what it begins with, or the words that were meant. */
 typedef struct
 {
   char *beginning;
   GPtrArray *meant; /* NULL: not needed */
-  gint64 count;     /* capped above FEW */
+  gint64 count;     /* capped above FEW_OF_SEVERAL */
 } Wanted;
 
 static void
@@ -113,7 +122,7 @@ count (OstTxn *txn, Wanted *wanted, GError **error)
   return ost_txn_get_int (txn, &wanted->count, error,
                           "select count(*) from (select 1 from search_word where word >= $1"
                           " and word < $2 limit $3) few",
-                          "tti", wanted->beginning, end, (gint64) FEW + 1);
+                          "tti", wanted->beginning, end, (gint64) FEW_OF_SEVERAL + 1);
 }
 
 static Wanted *
@@ -188,6 +197,16 @@ rarest (GPtrArray *wanted)
   return best;
 }
 
+static Plan
+choose (GPtrArray *wanted, guint limit)
+{
+  const gint64 few = wanted->len > 1 ? FEW_OF_SEVERAL : FEW;
+
+  if (wanted->len > 0 && ((Wanted *) wanted->pdata[rarest (wanted)])->count <= few)
+    return PLAN_COLLECT;
+  return limit > 0 ? PLAN_WALK : PLAN_SIFT;
+}
+
 static void
 append_match (GString *sql, const Wanted *wanted, int *index)
 {
@@ -217,16 +236,35 @@ bind_match (OstStatement *statement, const Wanted *wanted, int *index)
   ost_statement_bind_text (statement, (*index)++, end);
 }
 
-/* Collects the owners of word LEADER, or walks the order when LEADER is no word. A scalar subquery
- * is the one form that both engines ask row by row. */
+/* That row r has the word; a scalar subquery is the one form that both engines ask row by row, and
+ * the plus keeps them from starting with the owners. */
+static void
+append_condition (
+    GString *sql, const OstSearchRegister *place, const Wanted *wanted, Plan plan, int *index)
+{
+  if (plan == PLAN_SIFT)
+    {
+      g_string_append_printf (sql, " and +r.%s in (select s.owner from search_word s where ",
+                              place->key);
+      append_match (sql, wanted, index);
+      g_string_append_c (sql, ')');
+      return;
+    }
+  g_string_append_printf (sql, " and (select 1 from search_word s where s.owner = r.%s and ",
+                          place->key);
+  append_match (sql, wanted, index);
+  g_string_append (sql, " limit 1) is not null");
+}
+
+/* LEADER is the word to collect, beyond the last for the other plans. */
 static char *
-make_sql (const OstSearchRegister *place, GPtrArray *wanted, guint leader, guint limit)
+make_sql (const OstSearchRegister *place, GPtrArray *wanted, Plan plan, guint leader, guint limit)
 {
   GString *sql = g_string_new (NULL);
   int index = (int) place->n_values + 1;
 
   g_string_append_printf (sql, "select r.%s from ", place->key);
-  if (leader < wanted->len)
+  if (plan == PLAN_COLLECT)
     {
       g_string_append (sql, "(select distinct s.owner from search_word s where ");
       append_match (sql, wanted->pdata[leader], &index);
@@ -234,16 +272,11 @@ make_sql (const OstSearchRegister *place, GPtrArray *wanted, guint leader, guint
     }
   g_string_append_printf (sql, "%s r where %s", place->table,
                           place->where != NULL ? place->where : "1 = 1");
-  if (leader < wanted->len)
+  if (plan == PLAN_COLLECT)
     g_string_append_printf (sql, " and r.%s = hit.owner", place->key);
   for (guint i = 0; i < wanted->len; i++)
     if (i != leader)
-      {
-        g_string_append_printf (sql, " and (select 1 from search_word s where s.owner = r.%s and ",
-                                place->key);
-        append_match (sql, wanted->pdata[i], &index);
-        g_string_append (sql, " limit 1) is not null");
-      }
+      append_condition (sql, place, wanted->pdata[i], plan, &index);
   g_string_append_printf (sql, " order by %s", place->order);
   if (limit > 0)
     g_string_append_printf (sql, " limit %u", limit);
@@ -290,17 +323,17 @@ ost_search_keys (
   g_autoptr (OstStatement) statement = NULL;
   g_autofree char *sql = NULL;
   guint leader = G_MAXUINT;
+  Plan plan;
 
   if (wanted == NULL)
     return NULL;
   if (is_hopeless (wanted))
     return g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (wanted->len > 0)
+  plan = choose (wanted, limit);
+  if (plan == PLAN_COLLECT)
     leader = rarest (wanted);
-  if (wanted->len > 0 && limit > 0 && ((Wanted *) wanted->pdata[leader])->count > FEW)
-    leader = G_MAXUINT;
 
-  sql = make_sql (place, wanted, leader, limit);
+  sql = make_sql (place, wanted, plan, leader, limit);
   statement = ost_statement_new (txn, sql);
   bind_all (statement, place, wanted, leader);
   return read_keys (statement, error);

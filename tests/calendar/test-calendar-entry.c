@@ -107,6 +107,19 @@ test_texts (void)
 }
 
 static void
+test_description (void)
+{
+  g_autoptr (OstCalendarEntry) visit =
+      sample_entry ("wizyta-do-opisania|2026-11-18||9:05|10:30|Nowak||Wtelenko 12|alis|Anna Lis");
+  g_autoptr (OstCalendarEntry) absence = sample_entry ("nieobecnosc|2026-11-18|||||||alis|");
+  g_autofree char *visit_text = ost_calendar_entry_dup_description (visit);
+  g_autofree char *absence_text = ost_calendar_entry_dup_description (absence);
+
+  g_assert_cmpstr (visit_text, ==, "Visit to write up, Nowak, 9:05–10:30, Wtelenko 12, Anna Lis");
+  g_assert_cmpstr (absence_text, ==, "Absence");
+}
+
+static void
 test_days (void)
 {
   g_autoptr (OstCalendarEntry) entry =
@@ -132,6 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar-entry/long", test_long);
   g_test_add_func ("/calendar-entry/order", test_order);
   g_test_add_func ("/calendar-entry/texts", test_texts);
+  g_test_add_func ("/calendar-entry/description", test_description);
   g_test_add_func ("/calendar-entry/days", test_days);
   return g_test_run ();
 }

@@ -180,11 +180,7 @@ test_stays_inside (void)
 {
   g_autofree char *word = g_strnfill (500, 'W');
   const char *const names[] = { word, "משפחת כהן־לוי משפחת כהן־לוי", "عائلة الأحمد عائلة الأحمد",
-                                "👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍"
-                                "👩"
-                                "‍"
-                                "👧",
-                                "ก็็็็็็็็็็็็็็็็็็็็" };
+                                "👪👨👩👧👪👨👩👧👪👨👩👧👪👨", "ก็็็็็็็็็็็็็็็็็็็็" };
   const cairo_rectangle_t beyond = { 4 + 120, 0, 240 - 124, 24 };
   cairo_surface_t *empty = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 240, 24);
   cairo_t *cr = cairo_create (empty);

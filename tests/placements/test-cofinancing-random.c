@@ -201,22 +201,23 @@ make_child (SlowChild *child, const SlowLaw *law, GRand *rand, int *period)
 }
 
 static void
-make_figures (SlowFigure figures[4], GRand *rand)
+make_figures (SlowFigure figures[4], GRand *rand, gboolean by_months)
 {
   for (int i = 0; i < 4; i++)
-    figures[i] =
-        (SlowFigure){ i == 0 ? 0 : slow_day (2010 + 5 * i, g_rand_int_range (rand, 1, 13), 1),
-                      random_amount (rand) };
+    figures[i] = (SlowFigure){ i == 0 ? 0
+                                      : slow_day (2010 + 5 * i, g_rand_int_range (rand, 1, 13),
+                                                  by_months ? 1 : g_rand_int_range (rand, 1, 29)),
+                               random_amount (rand) };
 }
 
 static void
 make_law (SlowLaw *law, GRand *rand)
 {
-  make_figures (law->kinship, rand);
-  make_figures (law->other, rand);
-  make_figures (law->supplement, rand);
+  make_figures (law->kinship, rand, FALSE);
+  make_figures (law->other, rand, FALSE);
+  make_figures (law->supplement, rand, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (facilities); i++)
-    make_figures (law->facilities[i], rand);
+    make_figures (law->facilities[i], rand, TRUE);
 }
 
 typedef struct

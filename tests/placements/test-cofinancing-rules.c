@@ -117,6 +117,35 @@ test_resume_after_full_year (void)
   g_assert_cmpint (years.year3, ==, day ("2024-03-31"));
 }
 
+/* The third year has begun, by hand and early: nothing is left to be used up. */
+static void
+test_resume_in_third_year (void)
+{
+  g_autoptr (Care) care = care_new ();
+  OstCareEpisode *episode = care_episode (care, "niezawodowa", "2023-01-01", "2023-08-31");
+  OstYears years;
+
+  episode->year2_from = day ("2023-06-01");
+  episode->year3_from = day ("2023-09-01");
+  care_episode (care, "niezawodowa", "2024-01-01", NULL);
+  years = years_of (care, "return=resume", 1);
+  g_assert_cmpint (ost_years_get_rate (&years, day ("2024-01-01")), ==, 50);
+}
+
+/* Born on 29 February: grown up on 28 February (Civil Code art. 112). */
+static void
+test_adult_return_of_leap_day (void)
+{
+  g_autoptr (Care) care = care_new ();
+
+  care->child.birth = day ("2008-02-29");
+  care_episode (care, "niezawodowa", "2024-01-01", "2026-02-28");
+  care_episode (care, "niezawodowa", "2026-04-01", NULL);
+  g_assert_cmpint (years_of (care, NULL, 1).year3, ==, day ("2026-01-01"));
+  g_array_index (care->child.episodes, OstCareEpisode, 0).to = day ("2026-02-27");
+  g_assert_cmpint (years_of (care, NULL, 1).year2, ==, day ("2027-04-01"));
+}
+
 static void
 test_resume_needs_anniversary (void)
 {
@@ -592,6 +621,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cofinancing/years/return", test_return);
   g_test_add_func ("/cofinancing/years/resume", test_resume_over_several_gaps);
   g_test_add_func ("/cofinancing/years/resume-full", test_resume_after_full_year);
+  g_test_add_func ("/cofinancing/years/resume-third", test_resume_in_third_year);
+  g_test_add_func ("/cofinancing/years/adult-leap-day", test_adult_return_of_leap_day);
   g_test_add_func ("/cofinancing/years/resume-refused", test_resume_needs_anniversary);
   g_test_add_func ("/cofinancing/years/adult-return", test_adult_return);
   g_test_add_func ("/cofinancing/years/by-hand", test_hand_dates);

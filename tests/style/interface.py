@@ -66,16 +66,31 @@ def translatable(tree):
     return findings
 
 
+def bundled(tree):
+    """Every .ui is in the resource, and what the resource names is there."""
+    lists = tree.named(r'ui/.*\.gresource\.xml')
+    named = set()
+    for path in lists:
+        folder = path.rsplit('/', 1)[0]
+        named |= {f'{folder}/{node.text.strip()}' for node in ElementTree.fromstring(tree.text(path)).iter('file')}
+    files = set(tree.named(r'ui/.*\.ui')) if lists else set()
+    return ([f'{path}: is in no resource' for path in sorted(files - named)]
+            + [f'{path}: is named in a resource and not there' for path in sorted(named - set(tree.paths))])
+
+
 def page(inside, version='4.8'):
     return {'ui/page.ui': f'<interface><requires lib="gtk" version="{version}"/>{inside}</interface>'}
 
 
+RESOURCE = {'ui/ostoja.gresource.xml': '<gresources><gresource><file>page.ui</file></gresource></gresources>'}
 main([
     Check('.ui files are well formed', well_formed, page('<object class="GtkLabel">'), page('')),
     Check('.ui files ask for our libraries', required_versions, page('', '4.10'), page('', '4.6')),
     Check('.ui files use classes of our libraries', classes,
           [page('<object class="AdwBanner"/>'), page('<template class="OstPage" parent="GtkDialog"/>')],
           page('<object class="GtkColumnView"/>')),
+    Check('.ui files are in the resource', bundled,
+          [RESOURCE | {'ui/page.ui': '', 'ui/other.ui': ''}, RESOURCE], RESOURCE | {'ui/page.ui': ''}),
     Check('.ui files translate their words', translatable,
           page('<property name="label">Save</property>'),
           page('<property name="label" translatable="yes">Save</property><property name="label">:</property>')),

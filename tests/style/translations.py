@@ -55,29 +55,47 @@ def template(tree, target):
     return run(tree, 'xgettext', '--from-code=UTF-8', '--force-po', f'--output={target}', *keywords, *names)
 
 
+def open_messages(tree, catalogue):
+    """The messages of a catalogue that are untranslated or fuzzy."""
+    found = []
+    for choice in ('--untranslated', '--only-fuzzy'):
+        text = run(tree, 'msgattrib', choice, '--no-obsolete', '--no-wrap', str(catalogue)).stdout
+        found += re.findall(r'^((?:msgctxt ".*"\n)?msgid ".+")$', text, re.M)
+    return [message.replace('\n', ' ') for message in found]
+
+
 def complete(tree):
     if not listed(tree):
         return []
     with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / 'ostoja.pot'
-        made = template(tree, fresh)
-        if made.returncode:
-            return [made.stderr]
-        compared = run(tree, 'msgcmp', 'po/pl.po', str(fresh))
-    return [line for line in compared.stderr.splitlines() if line and 'found' not in line]
+        fresh, merged = Path(folder) / 'fresh.pot', Path(folder) / 'merged.po'
+        for done in (template(tree, fresh),
+                     run(tree, 'msgmerge', '--quiet', '--no-fuzzy-matching', f'--output-file={merged}',
+                         'po/pl.po', str(fresh))):
+            if done.returncode:
+                return [done.stderr]
+        return open_messages(tree, merged)
 
 
 def checked(tree):
     result = run(tree, 'msgfmt', '--check', '--check-accelerators=_', '--output-file=/dev/null', 'po/pl.po')
-    if result.returncode:
-        return result.stderr.splitlines()
-    left = run(tree, 'msgattrib', '--only-fuzzy', '--no-obsolete', 'po/pl.po').stdout
-    left += run(tree, 'msgattrib', '--untranslated', '--no-obsolete', 'po/pl.po').stdout
-    return re.findall(r'^msgid ".+', left, re.M)
+    return result.stderr.splitlines() if result.returncode else open_messages(tree, 'po/pl.po')
 
 
 def plural_forms(tree):
     return [] if 'nplurals=3' in tree.text('po/pl.po') else ['po/pl.po: Polish has three plural forms']
+
+
+def kind_labels(tree):
+    """A kind's labels are looked up in the context of its name, so they must be marked with it."""
+    findings = []
+    for path in tree.named(r'src/.*\.c'):
+        text = without_comments(tree.text(path))
+        for name, table in re.findall(r'\bOST_KIND \("([^"]+)",\s*(\w+)\)', text):
+            body = re.search(rf'\b{table}\[\] = \{{(.*?)^\}};', text, re.M | re.S)
+            if body and re.search(rf'(?<!C)N_ \(|NC_ \("(?!{name}")', body.group(1)):
+                findings.append(f'{path}: a label of {table} is not marked NC_ ("{name}", …)')
+    return findings
 
 
 HEADER = ('msgid ""\nmsgstr ""\n"Project-Id-Version: ostoja\\n"\n"PO-Revision-Date: 2026-01-01 12:00+0100\\n"\n'
@@ -95,6 +113,8 @@ if sys.argv[1] == '--list':
     print('\n'.join(files_with_words(Tree(sys.argv[2]))))
     sys.exit(0)
 
+KIND = ('static const OstKindValue values[] = {{\n  {{ "dom", {}, NULL }},\n}};\n'
+        'const OstKind places = OST_KIND ("place", values);\n')
 FAMILY = '\nmsgid "Family"\nmsgstr "Rodzina"\n'
 main([
     Check('POTFILES is whole', potfiles,
@@ -111,6 +131,9 @@ main([
            sample('\n#, fuzzy\nmsgid "Family"\nmsgstr "Rodzinka"\n'),
            sample('\nmsgid "_Open"\nmsgstr "Otwórz"\n')],
           sample(FAMILY)),
+    Check('labels of kinds are marked with the name', kind_labels,
+          [{'src/a/b.c': KIND.format('N_ ("Home")')}, {'src/a/b.c': KIND.format('NC_ ("places", "Home")')}],
+          {'src/a/b.c': KIND.format('NC_ ("place", "Home")')}),
     Check('pl.po has three plural forms', plural_forms,
           {'po/pl.po': HEADER.replace('nplurals=3', 'nplurals=2')}, sample(FAMILY)),
 ])

@@ -10,22 +10,11 @@ void
 ost_show_about (GtkWindow *parent)
 {
   adw_show_about_window (
-      parent,
-      "application-name",
-      _ ("Ostoja"),
-      "application-icon",
-      OSTOJA_APP_ID,
-      "version",
-      OSTOJA_VERSION,
-      "developer-name",
-      _ ("The authors of Ostoja"),
-      "comments",
+      parent, "application-name", _ ("Ostoja"), "application-icon", OSTOJA_APP_ID, "version",
+      OSTOJA_VERSION, "developer-name", _ ("The authors of Ostoja"), "comments",
       _ ("Family support in a social welfare centre: families, visits, plans, opinions for "
          "courts, foster care and its costs."),
-      "license-type",
-      GTK_LICENSE_GPL_3_0,
+      "license-type", GTK_LICENSE_GPL_3_0,
       /* Translators: your name and address, a line each. */
-      "translator-credits",
-      _ ("translator-credits"),
-      NULL);
+      "translator-credits", _ ("translator-credits"), NULL);
 }

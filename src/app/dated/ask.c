@@ -113,8 +113,8 @@ ask_password (GtkWindow *parent,
     question->again = add_password_row (question, list, _ ("The same password again"));
 
   adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (list));
-  adw_message_dialog_add_responses (
-      dialog, "cancel", _ ("_Cancel"), "do", twice ? _ ("_Make the database") : _ ("_Open"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "do",
+                                    twice ? _ ("_Make the database") : _ ("_Open"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (dialog, "do", twice);
   adw_message_dialog_set_default_response (dialog, "do");
@@ -132,11 +132,8 @@ ost_ask_password (GtkWindow *parent, const char *why, OstPasswordFunc answered, 
 void
 ost_ask_new_password (GtkWindow *parent, OstPasswordFunc answered, gpointer user_data)
 {
-  ask_password (parent,
-                _ ("A password for the database"),
+  ask_password (parent, _ ("A password for the database"),
                 _ ("Whoever opens the file must type it. There is no way in without it. Leave both "
                    "lines empty for a file without encryption."),
-                TRUE,
-                answered,
-                user_data);
+                TRUE, answered, user_data);
 }

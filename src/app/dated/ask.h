@@ -18,7 +18,8 @@ void ost_ask (GtkWindow *parent,
 
 /* PASSWORD is "" when none was typed, NULL when the user left. */
 typedef void (*OstPasswordFunc) (const char *password, gpointer user_data);
-void ost_ask_password (GtkWindow *parent, const char *why, OstPasswordFunc answered, gpointer user_data);
+void
+ost_ask_password (GtkWindow *parent, const char *why, OstPasswordFunc answered, gpointer user_data);
 /* Asked twice; none is allowed and leaves the file without encryption. */
 void ost_ask_new_password (GtkWindow *parent, OstPasswordFunc answered, gpointer user_data);
 

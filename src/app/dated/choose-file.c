@@ -34,7 +34,10 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 }
 
 static void
-choose (GtkFileChooserNative *chooser, OstFileFunc chosen, gpointer user_data, GDestroyNotify destroy)
+choose (GtkFileChooserNative *chooser,
+        OstFileFunc chosen,
+        gpointer user_data,
+        GDestroyNotify destroy)
 {
   Question *question = g_new0 (Question, 1);
 
@@ -54,11 +57,9 @@ ost_choose_file_to_open (GtkWindow *parent,
                          gpointer user_data,
                          GDestroyNotify destroy)
 {
-  choose (gtk_file_chooser_native_new (
-              title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel")),
-          chosen,
-          user_data,
-          destroy);
+  choose (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
+                                       _ ("_Cancel")),
+          chosen, user_data, destroy);
 }
 
 void

@@ -18,8 +18,9 @@ struct _OstPreferences
 G_DEFINE_FINAL_TYPE (OstPreferences, ost_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
 static const char *const color_words[] = { "system", "light", "dark" };
-static const AdwColorScheme color_schemes[]
-    = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+static const AdwColorScheme color_schemes[] = { ADW_COLOR_SCHEME_DEFAULT,
+                                                ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                                ADW_COLOR_SCHEME_FORCE_DARK };
 
 static guint
 find_colors (GSettings *settings)
@@ -78,8 +79,8 @@ ost_preferences_init (OstPreferences *self)
 OstPreferences *
 ost_preferences_new (GtkWindow *parent, GSettings *settings, const char *address)
 {
-  OstPreferences *self = g_object_new (
-      OST_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, "search-enabled", FALSE, NULL);
+  OstPreferences *self = g_object_new (OST_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE,
+                                       "search-enabled", FALSE, NULL);
 
   if (settings != NULL)
     adw_combo_row_set_selected (self->colors, find_colors (settings));

@@ -168,12 +168,8 @@ open_cb (OstFamiliesPage *self, OstRecord *line)
 static void
 archive_cb (OstFamiliesPage *self, OstRecord *line)
 {
-  ost_edit_archive (GTK_WIDGET (self),
-                    ost_page_get_db (OST_PAGE (self)),
-                    OST_TYPE_FAMILY,
-                    line->id,
-                    ost_family_store_set_archived,
-                    _ ("The family is archived"));
+  ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_FAMILY, line->id,
+                    ost_family_store_set_archived, _ ("The family is archived"));
 }
 
 static void
@@ -191,11 +187,8 @@ ost_families_page_add (OstPage *page)
 
   ost_draft_set_date (draft, "opened_on", &today);
   ost_draft_set_int (draft, "stage", OST_STAGE_INITIAL_ASSESSMENT);
-  dialog = ost_record_dialog_new (ost_page_get_db (page),
-                                  &ost_new_family_form,
-                                  (OstSaveFunc) ost_family_store_save,
-                                  draft,
-                                  0);
+  dialog = ost_record_dialog_new (ost_page_get_db (page), &ost_new_family_form,
+                                  (OstSaveFunc) ost_family_store_save, draft, 0);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), page, G_CONNECT_SWAPPED);
   ost_record_dialog_present (dialog, GTK_WIDGET (page));
 }
@@ -270,10 +263,8 @@ ost_families_page_init (OstFamiliesPage *self)
   ost_register_view_add_filter (self->view, "in-care", _ ("In care"));
   ost_register_view_add_filter (self->view, "archived", _ ("Archived"));
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_FAMILY_LINE);
-  g_signal_connect_object (self->assistants,
-                           "changed",
-                           G_CALLBACK (ost_register_view_query_changed),
-                           self->view,
+  g_signal_connect_object (self->assistants, "changed",
+                           G_CALLBACK (ost_register_view_query_changed), self->view,
                            G_CONNECT_SWAPPED);
   ost_page_watch (OST_PAGE (self), "family");
   ost_page_watch (OST_PAGE (self), "family_register");

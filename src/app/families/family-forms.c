@@ -21,8 +21,11 @@ static const OstFormGroup family_groups[] = {
 };
 
 const OstFormLayout ost_family_form = {
-  "family", N_ ("New family"), N_ ("Data of the family"), family_groups,
-  G_N_ELEMENTS (family_groups), NULL,
+  .name = "family",
+  .new_title = N_ ("New family"),
+  .edit_title = N_ ("Data of the family"),
+  .groups = family_groups,
+  .n_groups = G_N_ELEMENTS (family_groups),
 };
 
 static const OstFormGroup new_family_groups[] = {
@@ -36,8 +39,11 @@ static const OstFormGroup new_family_groups[] = {
 };
 
 const OstFormLayout ost_new_family_form = {
-  "family", N_ ("New family"), N_ ("Data of the family"), new_family_groups,
-  G_N_ELEMENTS (new_family_groups), NULL,
+  .name = "family",
+  .new_title = N_ ("New family"),
+  .edit_title = N_ ("Data of the family"),
+  .groups = new_family_groups,
+  .n_groups = G_N_ELEMENTS (new_family_groups),
 };
 
 /* PESEL gives the birth date and the sex where they are still empty. */
@@ -48,8 +54,8 @@ fill_from_pesel (OstDraft *draft, const OstField *edited)
   g_autofree char *pesel = g_strdup (person->pesel);
   GDate born;
 
-  if (!g_str_equal (edited->name, "pesel") || pesel == NULL
-      || ost_pesel_check (pesel) != OST_PESEL_GOOD || !ost_pesel_get_birth_date (pesel, &born))
+  if (!g_str_equal (edited->name, "pesel") || pesel == NULL ||
+      ost_pesel_check (pesel) != OST_PESEL_GOOD || !ost_pesel_get_birth_date (pesel, &born))
     return;
   if (!g_date_valid (&person->birth_date))
     ost_draft_set_date (draft, "birth_date", &born);
@@ -68,8 +74,12 @@ static const OstFormGroup person_groups[] = {
 };
 
 const OstFormLayout ost_person_form = {
-  "person", N_ ("New person"), N_ ("Person"), person_groups, G_N_ELEMENTS (person_groups),
-  fill_from_pesel,
+  .name = "person",
+  .new_title = N_ ("New person"),
+  .edit_title = N_ ("Person"),
+  .groups = person_groups,
+  .n_groups = G_N_ELEMENTS (person_groups),
+  .fill = fill_from_pesel,
 };
 
 static const OstFormGroup member_groups[] = {
@@ -79,8 +89,12 @@ static const OstFormGroup member_groups[] = {
 };
 
 const OstFormLayout ost_member_form = {
-  "family-member", N_ ("Person known already"), N_ ("Member of the family"), member_groups,
-  G_N_ELEMENTS (member_groups), NULL,
+  .name = "family-member",
+  .new_title = N_ ("Person known already"),
+  .edit_title = N_ ("Place in the family"),
+  .groups = member_groups,
+  .n_groups = G_N_ELEMENTS (member_groups),
+  .for_everybody = TRUE,
 };
 
 static const OstFormGroup basis_groups[] = {
@@ -88,8 +102,11 @@ static const OstFormGroup basis_groups[] = {
 };
 
 const OstFormLayout ost_basis_form = {
-  "basis", N_ ("New basis of the support"), N_ ("Basis of the support"), basis_groups,
-  G_N_ELEMENTS (basis_groups), NULL,
+  .name = "basis",
+  .new_title = N_ ("New basis of the support"),
+  .edit_title = N_ ("Basis of the support"),
+  .groups = basis_groups,
+  .n_groups = G_N_ELEMENTS (basis_groups),
 };
 
 static const OstFormGroup consent_groups[] = {
@@ -97,8 +114,11 @@ static const OstFormGroup consent_groups[] = {
 };
 
 const OstFormLayout ost_consent_form = {
-  "consent", N_ ("New consent"), N_ ("Consent of the family"), consent_groups,
-  G_N_ELEMENTS (consent_groups), NULL,
+  .name = "consent",
+  .new_title = N_ ("New consent"),
+  .edit_title = N_ ("Consent of the family"),
+  .groups = consent_groups,
+  .n_groups = G_N_ELEMENTS (consent_groups),
 };
 
 static const OstFormGroup assignment_groups[] = {
@@ -106,6 +126,9 @@ static const OstFormGroup assignment_groups[] = {
 };
 
 const OstFormLayout ost_assignment_form = {
-  "assignment", N_ ("New assignment"), N_ ("Assignment of the assistant"), assignment_groups,
-  G_N_ELEMENTS (assignment_groups), NULL,
+  .name = "assignment",
+  .new_title = N_ ("New assignment"),
+  .edit_title = N_ ("Assignment of the assistant"),
+  .groups = assignment_groups,
+  .n_groups = G_N_ELEMENTS (assignment_groups),
 };

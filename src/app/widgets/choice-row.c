@@ -67,8 +67,8 @@ refresh (OstChoiceRow *self)
   gtk_label_set_text (self->value, get_label (self));
   gtk_widget_set_visible (GTK_WIDGET (self->none), is_chosen (self));
   spoken = g_strdup_printf ("%s: %s", _ (self->field->label), get_label (self));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 static void
@@ -89,8 +89,7 @@ choose (OstChoiceRow *self, gint64 id, const char *code)
 static void
 activated_cb (OstChoiceRow *self, guint position)
 {
-  g_autoptr (OstChoice) choice
-      = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (OstChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (choice != NULL)
     choose (self, ost_choice_get_id (choice), ost_choice_get_code (choice));
@@ -117,7 +116,8 @@ search_changed_cb (OstChoiceRow *self)
   g_autofree char *folded = ost_text_fold (text);
 
   g_clear_pointer (&self->words, g_strfreev);
-  if (OST_IS_SEARCHABLE (self->choices) && ost_searchable_search (OST_SEARCHABLE (self->choices), text))
+  if (OST_IS_SEARCHABLE (self->choices) &&
+      ost_searchable_search (OST_SEARCHABLE (self->choices), text))
     return;
   self->words = g_strsplit_set (folded, " \t-", -1);
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->hits), GTK_FILTER_CHANGE_DIFFERENT);
@@ -195,8 +195,8 @@ ost_choice_row_set_choices (OstFieldEditor *editor, GListModel *choices)
   g_set_object (&self->choices, choices);
   gtk_filter_list_model_set_model (self->hits, choices);
   if (choices != NULL)
-    g_signal_connect_object (
-        choices, "items-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (choices, "items-changed", G_CALLBACK (refresh), self,
+                             G_CONNECT_SWAPPED);
   refresh (self);
 }
 

@@ -7,6 +7,9 @@
 #include "app/widgets/codes-row.h"
 #include "app/widgets/field-editor.h"
 
+/* So few choices are shown at once, more when the row is opened. */
+#define FEW 8
+
 struct _OstCodesRow
 {
   AdwExpanderRow parent_instance;
@@ -52,7 +55,8 @@ refresh (OstCodesRow *self)
   g_ptr_array_add (labels, NULL);
   text = g_strjoinv (", ", (char **) labels->pdata);
   escaped = g_markup_escape_text (text, -1);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), *text != '\0' ? escaped : _ ("not given"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
+                                 *text != '\0' ? escaped : _ ("not given"));
 }
 
 static char *
@@ -128,10 +132,8 @@ add_tick (OstCodesRow *self, OstChoice *choice)
   GtkWidget *tick = gtk_check_button_new ();
 
   gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ost_choice_get_label (choice),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ost_choice_get_label (choice), -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ost_choice_get_label (choice));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
@@ -158,6 +160,7 @@ choices_changed_cb (OstCodesRow *self)
 
       add_tick (self, choice);
     }
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), self->ticks->len <= FEW);
   refresh (self);
 }
 
@@ -170,8 +173,8 @@ ost_codes_row_set_choices (OstFieldEditor *editor, GListModel *choices)
     g_signal_handlers_disconnect_by_data (self->choices, self);
   g_set_object (&self->choices, choices);
   if (choices != NULL)
-    g_signal_connect_object (
-        choices, "items-changed", G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (choices, "items-changed", G_CALLBACK (choices_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   choices_changed_cb (self);
 }
 

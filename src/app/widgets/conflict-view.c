@@ -58,8 +58,8 @@ ost_conflict_view_class_init (OstConflictViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ost_conflict_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = ost_conflict_view_finalize;
-  chosen_signal = g_signal_new (
-      "chosen", OST_TYPE_CONFLICT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  chosen_signal = g_signal_new ("chosen", OST_TYPE_CONFLICT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/widgets/conflict-view.ui");
@@ -88,8 +88,8 @@ make_choice (OstRecord *record, const OstField *field, const char *whose)
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
   return button;
 }
 
@@ -136,8 +136,8 @@ ost_conflict_view_set_versions (OstConflictView *self, gpointer mine, gpointer t
   g_set_object (&self->theirs, theirs);
   klass = OST_RECORD_GET_CLASS (mine);
   for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & (OST_FIELD_COMPUTED | OST_FIELD_HIDDEN)) == 0
-        && !ost_record_values_equal (mine, theirs, &klass->fields[i]))
+    if ((klass->fields[i].flags & (OST_FIELD_COMPUTED | OST_FIELD_HIDDEN)) == 0 &&
+        !ost_record_values_equal (mine, theirs, &klass->fields[i]))
       add_difference (self, &klass->fields[i]);
 }
 

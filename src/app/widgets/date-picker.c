@@ -56,8 +56,8 @@ refresh_day (OstDatePicker *self, GtkButton *button, const GDate *day)
   set_class (widget, "day-off", !ost_is_working_day (day));
   set_class (widget, "suggested-action", ost_date_compare (day, &self->chosen) == 0);
   set_class (widget, "flat", ost_date_compare (day, &self->chosen) != 0);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
 }
 
 static void
@@ -129,16 +129,8 @@ ost_date_picker_class_init (OstDatePickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ost_date_picker_dispose;
-  chosen_signal = g_signal_new ("chosen",
-                                OST_TYPE_DATE_PICKER,
-                                G_SIGNAL_RUN_LAST,
-                                0,
-                                NULL,
-                                NULL,
-                                NULL,
-                                G_TYPE_NONE,
-                                1,
-                                G_TYPE_DATE);
+  chosen_signal = g_signal_new ("chosen", OST_TYPE_DATE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_DATE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/widgets/date-picker.ui");
@@ -165,10 +157,9 @@ ost_date_picker_init (OstDatePicker *self)
     {
       self->days[i] = GTK_BUTTON (gtk_button_new ());
       gtk_widget_add_css_class (GTK_WIDGET (self->days[i]), "picker-day");
-      gtk_grid_attach (
-          self->grid, GTK_WIDGET (self->days[i]), i % N_DAYS, 1 + i / N_DAYS, 1, 1);
-      g_signal_connect_object (
-          self->days[i], "clicked", G_CALLBACK (day_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_grid_attach (self->grid, GTK_WIDGET (self->days[i]), i % N_DAYS, 1 + i / N_DAYS, 1, 1);
+      g_signal_connect_object (self->days[i], "clicked", G_CALLBACK (day_clicked_cb), self,
+                               G_CONNECT_SWAPPED);
     }
 }
 

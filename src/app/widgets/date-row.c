@@ -91,8 +91,8 @@ ost_date_row_set_field (OstFieldEditor *editor, const OstField *field)
 
   self->field = field;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 static void
@@ -115,8 +115,8 @@ ost_date_row_store (OstFieldEditor *editor, OstDraft *draft, const GDate *today)
 {
   OstDateRow *self = OST_DATE_ROW (editor);
 
-  ost_draft_set_typed (
-      draft, self->field->name, gtk_editable_get_text (GTK_EDITABLE (self)), today);
+  ost_draft_set_typed (draft, self->field->name, gtk_editable_get_text (GTK_EDITABLE (self)),
+                       today);
 }
 
 static void

@@ -81,6 +81,6 @@ ost_fact_strip_add (OstFactStrip *self, const char *name, const char *value, gbo
 
   child = gtk_widget_get_parent (fact);
   gtk_widget_set_focusable (child, FALSE);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
 }

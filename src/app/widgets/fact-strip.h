@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (OstFactStrip, ost_fact_strip, OST, FACT_STRIP, AdwBin)
 
 void ost_fact_strip_clear (OstFactStrip *self);
 /* URGENT: with a warning icon, so that colour is not alone. */
-void
-ost_fact_strip_add (OstFactStrip *self, const char *name, const char *value, gboolean urgent);
+void ost_fact_strip_add (OstFactStrip *self, const char *name, const char *value, gboolean urgent);
 
 G_END_DECLS

@@ -19,8 +19,8 @@ static guint edited_signal;
 static void
 ost_field_editor_default_init (OstFieldEditorInterface *iface)
 {
-  edited_signal = g_signal_new (
-      "edited", OST_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  edited_signal = g_signal_new ("edited", OST_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static GType

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A row of a form that edits one field of a draft.  Signal "edited" after each change by the user. */
+/* A row of a form that edits one field of a draft.  Signal "edited" after each change by the user.
+ */
 #define OST_TYPE_FIELD_EDITOR (ost_field_editor_get_type ())
 G_DECLARE_INTERFACE (OstFieldEditor, ost_field_editor, OST, FIELD_EDITOR, GtkWidget)
 

@@ -61,8 +61,7 @@ ost_kind_row_store (OstFieldEditor *editor, OstDraft *draft, const GDate *today)
 {
   OstKindRow *self = OST_KIND_ROW (editor);
 
-  ost_draft_set_int (
-      draft, self->field->name, adw_combo_row_get_selected (ADW_COMBO_ROW (self)));
+  ost_draft_set_int (draft, self->field->name, adw_combo_row_get_selected (ADW_COMBO_ROW (self)));
 }
 
 static void

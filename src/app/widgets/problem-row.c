@@ -52,8 +52,8 @@ ost_problem_row_set_problem (OstProblemRow *self, const OstProblem *problem)
   gtk_image_set_from_icon_name (self->icon,
                                 error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
   gtk_label_set_text (self->words, problem->message);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, problem->message, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  problem->message, -1);
   gtk_widget_remove_css_class (GTK_WIDGET (self), error ? "problem-warning" : "problem-error");
   gtk_widget_add_css_class (GTK_WIDGET (self), error ? "problem-error" : "problem-warning");
 }

@@ -118,16 +118,15 @@ add_line (OstRecordForm *self,
   ost_field_editor_set_choices (line.editor, choices);
   adw_preferences_group_add (group, GTK_WIDGET (line.editor));
   adw_preferences_group_add (group, GTK_WIDGET (line.problem));
-  g_signal_connect_object (
-      line.editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line.editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_array_append_val (self->lines, line);
 }
 
 static gboolean
 wants_choices (const OstField *field)
 {
-  return field->kind == OST_FIELD_LINK || field->kind == OST_FIELD_CODE
-         || field->kind == OST_FIELD_CODES;
+  return field->kind == OST_FIELD_LINK || field->kind == OST_FIELD_CODE ||
+         field->kind == OST_FIELD_CODES;
 }
 
 static void
@@ -145,8 +144,8 @@ add_group (OstRecordForm *self,
   adw_preferences_page_add (self->page, group);
   for (guint i = 0; i < OST_FORM_MAX_FIELDS && declared->fields[i] != NULL; i++)
     {
-      const OstField *field
-          = ost_record_class_find (ost_draft_get_class (self->draft), declared->fields[i]);
+      const OstField *field =
+          ost_record_class_find (ost_draft_get_class (self->draft), declared->fields[i]);
       g_autoptr (GListModel) model = NULL;
 
       if (field == NULL)
@@ -187,8 +186,8 @@ ost_record_form_class_init (OstRecordFormClass *klass)
 
   object_class->dispose = ost_record_form_dispose;
   object_class->finalize = ost_record_form_finalize;
-  edited_signal = g_signal_new (
-      "edited", OST_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  edited_signal = g_signal_new ("edited", OST_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (OST_TYPE_PROBLEM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -240,8 +239,8 @@ find_first_error (OstRecordForm *self)
 {
   for (guint i = 0; i < self->lines->len; i++)
     {
-      const OstProblem *problem
-          = ost_problems_find (self->problems, get_line (self, i)->field->name);
+      const OstProblem *problem =
+          ost_problems_find (self->problems, get_line (self, i)->field->name);
 
       if (problem != NULL && problem->level == OST_PROBLEM_ERROR)
         return get_line (self, i);

@@ -26,6 +26,7 @@ typedef struct
   guint n_groups;
   /* May fill other fields from the one that was edited (PESEL gives the birth date); NULL. */
   void (*fill) (OstDraft *draft, const OstField *edited);
+  gboolean for_everybody; /* people to choose from are not only the family's */
 } OstFormLayout;
 
 /* Of OstChoice for a link or a dictionary, NULL for none. (transfer full) */

@@ -42,8 +42,8 @@ emit_for_row (OstRecordList *self, guint signal, GtkListBoxRow *row)
 {
   g_autoptr (OstRecord) record = NULL;
 
-  if (row == NULL || self->records == NULL
-      || (guint) gtk_list_box_row_get_index (row) >= self->records->len)
+  if (row == NULL || self->records == NULL ||
+      (guint) gtk_list_box_row_get_index (row) >= self->records->len)
     return;
   record = g_object_ref (self->records->pdata[gtk_list_box_row_get_index (row)]);
   g_signal_emit (self, signals[signal], 0, record);
@@ -91,19 +91,12 @@ ost_record_list_class_init (OstRecordListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ost_record_list_dispose;
-  signals[ADD] = g_signal_new (
-      "add", OST_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ADD] = g_signal_new ("add", OST_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 0);
   for (int i = OPEN; i <= ARCHIVE; i++)
-    signals[i] = g_signal_new (i == OPEN ? "open" : "archive",
-                               OST_TYPE_RECORD_LIST,
-                               G_SIGNAL_RUN_LAST,
-                               0,
-                               NULL,
-                               NULL,
-                               NULL,
-                               G_TYPE_NONE,
-                               1,
-                               OST_TYPE_RECORD);
+    signals[i] =
+        g_signal_new (i == OPEN ? "open" : "archive", OST_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0,
+                      NULL, NULL, NULL, G_TYPE_NONE, 1, OST_TYPE_RECORD);
 
   gtk_widget_class_install_action (widget_class, "list.archive", NULL, archive_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list.archive", NULL);
@@ -131,14 +124,14 @@ ost_record_list_set_layout (OstRecordList *self, const OstRecordListLayout *layo
   self->layout = layout;
   gtk_label_set_text (self->title, _ (layout->title));
   gtk_label_set_text (self->empty, _ (layout->empty));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (layout->title), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (layout->title), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), layout->add != NULL);
   if (layout->add == NULL)
     return;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), _ (layout->add));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (layout->add), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (layout->add), -1);
 }
 
 static GtkWidget *
@@ -151,10 +144,10 @@ make_archive_button (OstRecordList *self, const char *title)
   gtk_widget_add_css_class (button, "on-hover");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Archive (Delete)"));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_object (
-      button, "clicked", G_CALLBACK (archive_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (archive_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   return button;
 }
 
@@ -164,8 +157,8 @@ make_row (OstRecordList *self, gconstpointer record, gconstpointer context)
   const OstRecordListLayout *layout = self->layout;
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = layout->dup_title (record, context);
-  g_autofree char *detail
-      = layout->dup_detail != NULL ? layout->dup_detail (record, context) : NULL;
+  g_autofree char *detail =
+      layout->dup_detail != NULL ? layout->dup_detail (record, context) : NULL;
   g_autofree char *mark = layout->dup_mark != NULL ? layout->dup_mark (record, context) : NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -178,8 +171,7 @@ make_row (OstRecordList *self, gconstpointer record, gconstpointer context)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), ost_chip_new (mark, OST_CHIP_PLAIN));
   if (layout->can_archive)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_archive_button (self, title));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return row;
 }
 

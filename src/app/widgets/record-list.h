@@ -30,7 +30,6 @@ G_DECLARE_FINAL_TYPE (OstRecordList, ost_record_list, OST, RECORD_LIST, AdwBin)
 /* Once; LAYOUT is static. */
 void ost_record_list_set_layout (OstRecordList *self, const OstRecordListLayout *layout);
 /* RECORDS of OstRecord.  CONTEXT is only used during the call. */
-void
-ost_record_list_set_records (OstRecordList *self, GPtrArray *records, gconstpointer context);
+void ost_record_list_set_records (OstRecordList *self, GPtrArray *records, gconstpointer context);
 
 G_END_DECLS

@@ -62,8 +62,8 @@ ost_column_scope_create_closure (GtkBuilderScope *scope,
                                  GObject *object,
                                  GError **error)
 {
-  GCallback function
-      = g_str_equal (function_name, "row_name") ? G_CALLBACK (row_name) : G_CALLBACK (cell_text);
+  GCallback function =
+      g_str_equal (function_name, "row_name") ? G_CALLBACK (row_name) : G_CALLBACK (cell_text);
   GClosure *closure = g_cclosure_new (function, g_object_ref (scope), NULL);
 
   g_closure_add_finalize_notifier (closure, scope, (GClosureNotify) g_object_unref);

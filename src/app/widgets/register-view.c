@@ -182,12 +182,12 @@ ost_register_view_finalize (GObject *object)
 static void
 add_signals (GType type)
 {
-  signals[QUERY_CHANGED] = g_signal_new (
-      "query-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[OPEN] = g_signal_new (
-      "open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, OST_TYPE_RECORD);
-  signals[ARCHIVE] = g_signal_new (
-      "archive", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, OST_TYPE_RECORD);
+  signals[QUERY_CHANGED] =
+      g_signal_new ("query-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, OST_TYPE_RECORD);
+  signals[ARCHIVE] = g_signal_new ("archive", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, OST_TYPE_RECORD);
 }
 
 static void
@@ -229,6 +229,14 @@ ost_register_view_init (OstRegisterView *self)
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
 }
 
+static void
+set_search_hint (OstRegisterView *self, const char *hint)
+{
+  g_object_set (self->search, "placeholder-text", hint, NULL);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+}
+
 void
 ost_register_view_set_layout (OstRegisterView *self,
                               const OstRegisterLayout *layout,
@@ -237,8 +245,8 @@ ost_register_view_set_layout (OstRegisterView *self,
   g_return_if_fail (OST_IS_REGISTER_VIEW (self) && self->layout == NULL);
 
   self->layout = layout;
-  self->probe = ost_sort_probe_new (
-      self->table, G_CALLBACK (ost_register_view_query_changed), self);
+  self->probe =
+      ost_sort_probe_new (self->table, G_CALLBACK (ost_register_view_query_changed), self);
   for (guint i = 0; i < layout->n_columns; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = ost_register_column_new (layout, i, record_type);
@@ -250,11 +258,9 @@ ost_register_view_set_layout (OstRegisterView *self,
         gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
     }
 
-  g_object_set (self->search, "placeholder-text", _ (layout->search_hint), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (layout->search_hint),
-                                  -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), layout->search_hint != NULL);
+  if (layout->search_hint != NULL)
+    set_search_hint (self, _ (layout->search_hint));
   adw_status_page_set_icon_name (self->empty, layout->empty_icon);
   adw_status_page_set_title (self->empty, _ (layout->empty_title));
   adw_status_page_set_description (self->empty, _ (layout->empty_text));
@@ -285,8 +291,8 @@ ost_register_view_add_filter (OstRegisterView *self, const char *id, const char 
   g_return_if_fail (OST_IS_REGISTER_VIEW (self));
   gtk_widget_add_css_class (chip, "chip");
   g_hash_table_insert (self->chips, (gpointer) id, chip);
-  g_signal_connect_object (
-      chip, "toggled", G_CALLBACK (ost_register_view_query_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (ost_register_view_query_changed), self,
+                           G_CONNECT_SWAPPED);
   ost_register_view_add_control (self, chip);
 }
 

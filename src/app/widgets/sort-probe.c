@@ -33,8 +33,8 @@ ost_sort_probe_new (GtkColumnView *view, GCallback changed, gpointer object)
 
   self->view = view;
   self->dummy = g_object_new (G_TYPE_OBJECT, NULL);
-  g_signal_connect_object (
-      gtk_column_view_get_sorter (view), "changed", changed, object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", changed, object,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -47,8 +47,8 @@ ost_text_row_store (OstFieldEditor *editor, OstDraft *draft, const GDate *today)
 {
   OstTextRow *self = OST_TEXT_ROW (editor);
 
-  ost_draft_set_typed (
-      draft, self->field->name, gtk_editable_get_text (GTK_EDITABLE (self)), today);
+  ost_draft_set_typed (draft, self->field->name, gtk_editable_get_text (GTK_EDITABLE (self)),
+                       today);
 }
 
 static void

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "ost-visit-dialog"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/casework/visit-dialog.h"
+#include "app/casework/visit-sheet.h"
+#include "app/families/family-dialog.h"
+#include "app/tell.h"
+#include "base/date.h"
+#include "casework/visit.h"
+#include "families/family-store.h"
+#include "people/staff-store.h"
+
+/* Opens when the sheet, or what a new one begins with, has come from the worker. */
+typedef struct
+{
+  gint64 visit_id;
+  gint64 family_id;
+  GDate day;
+  gboolean planned;
+} Question;
+
+static gpointer
+load_sheet (OstTxn *txn, gpointer arg, GError **error)
+{
+  return ost_visit_sheet_load (txn, ((const Question *) arg)->visit_id, error);
+}
+
+/* The assistant of the family, else who sits here. */
+static gint64
+find_staff (OstTxn *txn, const Question *question, GError **error)
+{
+  g_autoptr (OstStaff) me = NULL;
+  gint64 id = 0;
+
+  if (question->family_id != 0)
+    id = ost_family_store_get_assistant (txn, question->family_id, &question->day, error);
+  if (id != 0 || (error != NULL && *error != NULL))
+    return id;
+  me = ost_staff_store_find (txn, ost_txn_get_author (txn), NULL);
+  return me != NULL ? me->parent_instance.id : 0;
+}
+
+static gpointer
+begin_sheet (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Question *question = arg;
+  g_autoptr (GError) failure = NULL;
+  gint64 staff_id = find_staff (txn, question, &failure);
+  OstVisitSheet *sheet;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  sheet = g_object_new (OST_TYPE_VISIT_SHEET, NULL);
+  sheet->family_id = question->family_id;
+  sheet->staff_id = staff_id;
+  sheet->day = question->day;
+  sheet->form = OST_VISIT_VISIT;
+  sheet->outcome = question->planned ? OST_OUTCOME_NONE : OST_OUTCOME_TOOK_PLACE;
+  sheet->place = g_strdup ("dom");
+  return sheet;
+}
+
+static void
+open_sheet (OstPage *page, OstVisitSheet *sheet, const OstFormLayout *layout)
+{
+  g_autoptr (OstDraft) draft = ost_draft_new_from (sheet);
+
+  ost_family_dialog_open (page, sheet->family_id, layout, ost_visit_sheet_save, draft);
+}
+
+static void
+sheet_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstPage) page = user_data;
+  g_autoptr (OstVisitSheet) sheet = ost_page_look_finish (page, object, result);
+
+  if (sheet != NULL)
+    open_sheet (page, sheet, &ost_visit_sheet_form);
+}
+
+static void
+plan_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstPage) page = user_data;
+  g_autoptr (OstVisitSheet) sheet = ost_page_look_finish (page, object, result);
+
+  if (sheet != NULL)
+    open_sheet (page, sheet, &ost_visit_plan_form);
+}
+
+static void
+ask (OstPage *page, OstDbFunc func, const Question *question, GAsyncReadyCallback callback)
+{
+  ost_page_look (page, func, g_memdup2 (question, sizeof *question), g_free, g_object_unref,
+                 callback);
+}
+
+void
+ost_visit_dialog_open (OstPage *page, gint64 visit_id)
+{
+  const Question question = { .visit_id = visit_id };
+
+  ask (page, load_sheet, &question, sheet_come_cb);
+}
+
+void
+ost_visit_dialog_new_contact (OstPage *page, gint64 family_id)
+{
+  const Question question = { .family_id = family_id, .day = ost_date_today () };
+
+  ask (page, begin_sheet, &question, sheet_come_cb);
+}
+
+void
+ost_visit_dialog_plan (OstPage *page, gint64 family_id, const GDate *day)
+{
+  const Question question = { .family_id = family_id, .day = *day, .planned = TRUE };
+
+  ask (page, begin_sheet, &question, plan_come_cb);
+}

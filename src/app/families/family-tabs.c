@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/casework/family-visits-tab.h"
+#include "app/families/family-data-tab.h"
+#include "app/families/family-overview-tab.h"
+#include "app/families/family-tabs.h"
+
+static const OstFamilyTab tabs[] = {
+  { "overview", N_ ("Overview"), ost_family_overview_tab_get_type },
+  { "visits", N_ ("Visits and contacts"), ost_family_visits_tab_get_type },
+  { "data", N_ ("Data of the family"), ost_family_data_tab_get_type },
+};
+
+const OstFamilyTab *
+ost_family_tabs (guint *n_tabs)
+{
+  *n_tabs = G_N_ELEMENTS (tabs);
+  return tabs;
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "ost-filed-lists"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/families/family-dialog.h"
+#include "app/filed-lists.h"
+#include "app/names.h"
+#include "base/date.h"
+
+typedef struct
+{
+  GtkBox *box;
+  const OstFiledList *const *lists;
+  guint n_lists;
+  GPtrArray *views; /* of OstRecordList, owned by the box */
+} OstFiledListsPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (OstFiledLists, ost_filed_lists, OST_TYPE_PAGE)
+
+static OstFiledListsPrivate *
+get_private (OstFiledLists *self)
+{
+  return ost_filed_lists_get_instance_private (self);
+}
+
+/* What one reload brings. */
+typedef struct
+{
+  const OstFiledList *const *lists;
+  guint n_lists;
+  gint64 file_id;
+} Question;
+
+typedef struct
+{
+  GPtrArray *records; /* of GPtrArray, one for each list */
+  OstNames *names;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_ptr_array_unref (answer->records);
+  ost_names_free (answer->names);
+  g_free (answer);
+}
+
+static gpointer
+list_all (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Question *question = arg;
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  answer->names = ost_names_new ();
+  for (guint i = 0; i < question->n_lists; i++)
+    {
+      const OstFiledList *list = question->lists[i];
+      GPtrArray *records = list->list != NULL
+                               ? list->list (txn, question->file_id, error)
+                               : list->list_with (txn, question->file_id, answer->names, error);
+
+      if (records != NULL)
+        g_ptr_array_add (answer->records, records);
+      if (records == NULL || !ost_names_add (answer->names, txn, records, error))
+        {
+          answer_free (answer);
+          return NULL;
+        }
+    }
+  return answer;
+}
+
+static void
+listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstFiledLists) self = user_data;
+  OstFiledListsPrivate *priv = get_private (self);
+  Answer *answer = ost_page_look_finish (OST_PAGE (self), object, result);
+
+  if (answer == NULL)
+    return;
+  for (guint i = 0; i < priv->n_lists && i < priv->views->len; i++)
+    ost_record_list_set_records (priv->views->pdata[i], answer->records->pdata[i], answer->names);
+  answer_free (answer);
+}
+
+static void
+ost_filed_lists_reload (OstPage *page)
+{
+  OstFiledListsPrivate *priv = get_private (OST_FILED_LISTS (page));
+  const Question question = { priv->lists, priv->n_lists, ost_page_get_record (page) };
+
+  ost_page_look (page, list_all, g_memdup2 (&question, sizeof question), g_free, answer_free,
+                 listed_cb);
+}
+
+static guint
+find_view (OstFiledLists *self, OstRecordList *view)
+{
+  guint position = 0;
+
+  g_ptr_array_find (get_private (self)->views, view, &position);
+  return position;
+}
+
+static gint64
+get_family (OstFiledLists *self)
+{
+  OstFiledListsClass *klass = OST_FILED_LISTS_GET_CLASS (self);
+
+  return klass->get_family != NULL ? klass->get_family (self)
+                                   : ost_page_get_record (OST_PAGE (self));
+}
+
+static void
+add_cb (OstFiledLists *self, OstRecordList *view)
+{
+  ost_filed_lists_add (self, find_view (self, view));
+}
+
+static void
+open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
+{
+  g_autoptr (OstDraft) draft = ost_draft_new_from (record);
+  const OstFiledList *list = get_private (self)->lists[find_view (self, view)];
+
+  if (list->form != NULL)
+    ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft);
+}
+
+static void
+archive_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
+{
+  const OstFiledList *list = get_private (self)->lists[find_view (self, view)];
+
+  ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), list->get_type (),
+                    record->id, list->archive, _ (list->archived));
+}
+
+static void
+ost_filed_lists_page_add (OstPage *page)
+{
+  ost_filed_lists_add (OST_FILED_LISTS (page), 0);
+}
+
+static void
+ost_filed_lists_dispose (GObject *object)
+{
+  g_ptr_array_set_size (get_private (OST_FILED_LISTS (object))->views, 0);
+  gtk_widget_dispose_template (GTK_WIDGET (object), OST_TYPE_FILED_LISTS);
+  G_OBJECT_CLASS (ost_filed_lists_parent_class)->dispose (object);
+}
+
+static void
+ost_filed_lists_finalize (GObject *object)
+{
+  g_ptr_array_unref (get_private (OST_FILED_LISTS (object))->views);
+  G_OBJECT_CLASS (ost_filed_lists_parent_class)->finalize (object);
+}
+
+static void
+ost_filed_lists_class_init (OstFiledListsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ost_filed_lists_dispose;
+  object_class->finalize = ost_filed_lists_finalize;
+  OST_PAGE_CLASS (klass)->reload = ost_filed_lists_reload;
+  OST_PAGE_CLASS (klass)->add = ost_filed_lists_page_add;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/filed-lists.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, OstFiledLists, box);
+}
+
+static void
+ost_filed_lists_init (OstFiledLists *self)
+{
+  get_private (self)->views = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ost_filed_lists_set_lists (OstFiledLists *self, const OstFiledList *const *lists, guint n_lists)
+{
+  OstFiledListsPrivate *priv = get_private (self);
+
+  g_return_if_fail (OST_IS_FILED_LISTS (self) && priv->n_lists == 0);
+  priv->lists = lists;
+  priv->n_lists = n_lists;
+  for (guint i = 0; i < n_lists; i++)
+    {
+      OstRecordList *view = g_object_new (OST_TYPE_RECORD_LIST, NULL);
+
+      ost_record_list_set_layout (view, lists[i]->layout);
+      g_signal_connect_object (view, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "archive", G_CALLBACK (archive_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (priv->box, GTK_WIDGET (view));
+      g_ptr_array_add (priv->views, view);
+      ost_page_watch (OST_PAGE (self), ost_record_type_get_class (lists[i]->get_type ())->table);
+    }
+}
+
+void
+ost_filed_lists_set_head (OstFiledLists *self, GtkWidget *head)
+{
+  g_return_if_fail (OST_IS_FILED_LISTS (self));
+  gtk_box_prepend (get_private (self)->box, head);
+}
+
+void
+ost_filed_lists_add (OstFiledLists *self, guint nth)
+{
+  OstFiledListsPrivate *priv = get_private (self);
+  const OstFiledList *list = priv->lists[nth];
+  const gboolean special = list->get_new_type != NULL;
+  g_autoptr (OstDraft) draft = ost_draft_new (special ? list->get_new_type () : list->get_type ());
+  const GDate today = ost_date_today ();
+
+  g_return_if_fail (OST_IS_FILED_LISTS (self) && nth < priv->n_lists);
+  if (list->link != NULL)
+    ost_draft_set_int (draft, list->link, ost_page_get_record (OST_PAGE (self)));
+  if (list->prepare != NULL)
+    list->prepare (draft, &today);
+  ost_family_dialog_open (OST_PAGE (self), get_family (self), special ? list->new_form : list->form,
+                          special ? list->new_save : list->save, draft);
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/date.h"
+#include "people/person.h"
+#include "placements/agreement-rule.h"
+#include "placements/day-number.h"
+#include "placements/facility-cost.h"
+#include "placements/placement-check.h"
+#include "placements/placement-store.h"
+#include "placements/statutory-amount.h"
+
+GPtrArray *
+ost_placement_store_list_episodes (OstTxn *txn, gint64 person_id, GError **error)
+{
+  return ost_record_list (txn, OST_TYPE_EPISODE, error,
+                          "where person_id = $1 and archived_at is null order by from_day, id", "i",
+                          person_id);
+}
+
+GPtrArray *
+ost_placement_store_list_interruptions (OstTxn *txn, gint64 person_id, GError **error)
+{
+  return ost_record_list (txn, OST_TYPE_INTERRUPTION, error,
+                          "where archived_at is null and episode_id in"
+                          " (select id from episode where person_id = $1 and archived_at is null)"
+                          " order by from_day, id",
+                          "i", person_id);
+}
+
+GPtrArray *
+ost_placement_store_list_costs (OstTxn *txn, gint64 person_id, GError **error)
+{
+  return ost_record_list (txn, OST_TYPE_CHILD_COST, error,
+                          "where person_id = $1 and archived_at is null"
+                          " order by kind, coalesce (from_day, paid_on), id",
+                          "i", person_id);
+}
+
+GPtrArray *
+ost_placement_store_list_facility_costs (OstTxn *txn, GError **error)
+{
+  return ost_record_list (txn, OST_TYPE_FACILITY_COST, error,
+                          "where archived_at is null order by facility, from_month, id", "");
+}
+
+GPtrArray *
+ost_placement_store_list_agreement (OstTxn *txn, const char *county, GError **error)
+{
+  return ost_record_list (
+      txn, OST_TYPE_AGREEMENT_RULE, error,
+      "where county = $1 and archived_at is null order by coalesce (valid_from, ''), rule, id", "t",
+      county);
+}
+
+static gboolean
+refuse_errors (const OstProblems *problems, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!ost_problems_has_errors (problems))
+    return TRUE;
+  text = ost_problems_dup_text (problems);
+  g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT, text);
+  return FALSE;
+}
+
+static gboolean
+check_episode (OstTxn *txn, const OstEpisode *episode, const GDate *today, GError **error)
+{
+  g_autoptr (OstPerson) child = NULL;
+  g_autoptr (GPtrArray) episodes = NULL;
+  g_autoptr (GPtrArray) problems = ost_problems_new ();
+  OstPlacementContext context = { 0 };
+
+  child = ost_record_load (txn, OST_TYPE_PERSON, episode->person_id, error);
+  if (child == NULL)
+    return FALSE;
+  episodes = ost_placement_store_list_episodes (txn, episode->person_id, error);
+  if (episodes == NULL)
+    return FALSE;
+  context.birth_date = child->birth_date;
+  context.episodes = episodes;
+  OST_RECORD_GET_CLASS (episode)->check (episode, today, problems);
+  ost_placement_check (episode, &context, problems);
+  return refuse_errors (problems, error);
+}
+
+gint64
+ost_placement_store_save_episode (OstTxn *txn,
+                                  const OstEpisode *episode,
+                                  const GDate *today,
+                                  GError **error)
+{
+  if (!check_episode (txn, episode, today, error))
+    return 0;
+  return ost_record_save (txn, episode, error);
+}
+
+gint64
+ost_placement_store_save_cost (OstTxn *txn, const OstChildCost *cost, GError **error)
+{
+  g_autoptr (GPtrArray) problems = ost_problems_new ();
+  g_autoptr (GPtrArray) costs = ost_placement_store_list_costs (txn, cost->person_id, error);
+
+  if (costs == NULL)
+    return 0;
+  OST_RECORD_GET_CLASS (cost)->check (cost, NULL, problems);
+  ost_child_cost_check_others (cost, costs, problems);
+  if (!refuse_errors (problems, error))
+    return 0;
+  return ost_record_save (txn, cost, error);
+}
+
+OstStatutory *
+ost_placement_store_load_statutory (OstTxn *txn, GError **error)
+{
+  g_autoptr (OstStatutory) statutory = ost_statutory_new_shipped (error);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (statutory == NULL)
+    return NULL;
+  rows = ost_record_list (txn, OST_TYPE_STATUTORY_AMOUNT, error, "where archived_at is null", "");
+  if (rows == NULL)
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const OstStatutoryAmount *row = g_ptr_array_index (rows, i);
+
+      ost_statutory_set (statutory, row->kind, ost_day_of (&row->valid_from), row->amount,
+                         row->source);
+    }
+  return g_steal_pointer (&statutory);
+}
+
+OstFacilityFigures *
+ost_placement_store_load_facilities (OstTxn *txn, GError **error)
+{
+  g_autoptr (OstFacilityFigures) facilities = ost_facility_figures_new ();
+  g_autoptr (GPtrArray) rows = ost_placement_store_list_facility_costs (txn, error);
+
+  if (rows == NULL)
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const OstFacilityCost *row = g_ptr_array_index (rows, i);
+
+      ost_facility_figures_set (facilities, ost_facility_figures_intern (facilities, row->facility),
+                                ost_day_of (&row->from_month), row->amount);
+    }
+  return g_steal_pointer (&facilities);
+}
+
+OstAgreements *
+ost_placement_store_load_agreements (OstTxn *txn, GError **error)
+{
+  g_autoptr (OstAgreements) agreements = ost_agreements_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+
+  rows = ost_record_list (txn, OST_TYPE_AGREEMENT_RULE, error,
+                          "where archived_at is null order by id", "");
+  if (rows == NULL)
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const OstAgreementRule *row = g_ptr_array_index (rows, i);
+      OstRule rule;
+      int value;
+
+      if (!ost_rule_find (row->rule, row->value, &rule, &value, error))
+        return NULL;
+      ost_agreements_set (agreements, ost_agreements_intern (agreements, row->county),
+                          ost_day_of (&row->valid_from), rule, value);
+    }
+  return g_steal_pointer (&agreements);
+}
