@@ -6,10 +6,12 @@
 #include "casework/court-store.h"
 #include "documents/document-store.h"
 #include "exchange/demo-centre.h"
+#include "exchange/demo-county-notes.h"
 #include "exchange/demo-day.h"
 #include "exchange/demo-families.h"
 #include "exchange/demo-plans.h"
 #include "exchange/demo-visits.h"
+#include "families/family-register-store.h"
 #include "families/family-store.h"
 #include "families/signal.h"
 #include "families/support-request.h"
@@ -19,6 +21,9 @@
 #include "people/protected-data.h"
 #include "people/staff-absence.h"
 #include "people/staff.h"
+#include "placements/agreement-rule.h"
+#include "placements/facility-cost.h"
+#include "placements/placement-store.h"
 #include "support/reimbursement.h"
 #include "support/support-store.h"
 #include "support/supported-family.h"
@@ -153,6 +158,42 @@ fill_support (OstTxn *txn, OstDemo *demo, GError **error)
   return fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error);
 }
 
+static gint64
+save_episode (OstTxn *txn, gconstpointer record, GError **error)
+{
+  return ost_placement_store_save_episode (txn, record, ost_txn_get_today (txn), error);
+}
+
+/* The register counts children in care. */
+static gboolean
+refresh_families (OstTxn *txn, const GPtrArray *families, GError **error)
+{
+  for (guint i = 0; i < families->len; i++)
+    {
+      const OstDemoFamily *family = g_ptr_array_index (families, i);
+
+      if (!ost_family_register_refresh_contacts (txn, family->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_care (OstTxn *txn, OstDemo *demo, GError **error)
+{
+  const OstDemoTable tables[] = {
+    { "facility-costs", OST_TYPE_FACILITY_COST, ost_record_save },
+    { "agreement-rules", OST_TYPE_AGREEMENT_RULE, ost_record_save },
+    { "episodes", OST_TYPE_EPISODE, save_episode },
+    { "interruptions", OST_TYPE_INTERRUPTION, ost_record_save },
+    { "child-costs", OST_TYPE_CHILD_COST, (OstDemoSave) ost_placement_store_save_cost },
+  };
+
+  return fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error) &&
+         ost_demo_county_notes_fill (txn, demo->names, error) &&
+         refresh_families (txn, demo->families, error);
+}
+
 /* Everybody writes the own visits. */
 static gboolean
 fill_visits (OstTxn *txn, OstDemo *demo, GError **error)
@@ -167,7 +208,7 @@ fill_visits (OstTxn *txn, OstDemo *demo, GError **error)
 static const OstDemoChapter chapters[] = {
   { "admin", fill_office }, { "fjastrzab", fill_families }, { "dkania", fill_visits },
   { "alis", fill_visits },  { "bkruk", fill_visits },       { "cwrona", fill_visits },
-  { "alis", fill_court },   { "fjastrzab", fill_support },
+  { "alis", fill_court },   { "fjastrzab", fill_support },  { "gczapla", fill_care },
 };
 
 typedef struct
