@@ -28,7 +28,8 @@ typedef enum
   OST_TAG_ROW_HEAD,
   OST_TAG_CELL,
   OST_TAG_FIGURE,
-  OST_TAG_FRAME
+  OST_TAG_FRAME,
+  OST_TAG_BLOCK /* texts set side by side */
 } OstRole;
 
 typedef struct

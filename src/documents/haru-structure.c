@@ -3,8 +3,8 @@
 
 #include "documents/haru-objects.h"
 
-/* Beyond this many elements the cells of tables are not tagged one by one: a row is a paragraph.
- * Annexes of a thousand pages would otherwise be mostly structure. */
+/* Beyond this many elements the rows and cells of tables are not tagged one by one: a table is a
+ * paragraph.  Annexes of a thousand pages would otherwise be mostly structure. */
 #define MOST_ELEMENTS 30000
 
 /* One marked sequence: where a node's content stands. */
@@ -45,8 +45,13 @@ ost_haru_plan_structure (OstHaru *self)
   self->node_of = g_new (guint32, n);
   self->coarse = n > MOST_ELEMENTS;
   for (guint32 i = 0; i < n; i++)
-    self->node_of[i] =
-        self->coarse && is_cell (get_node (self, i)) ? get_node (self, i)->parent : i;
+    {
+      const OstNode *node = get_node (self, i);
+      gboolean merged = self->coarse && (is_cell (node) || node->role == OST_TAG_ROW);
+
+      /* parents come before their children */
+      self->node_of[i] = merged ? self->node_of[node->parent] : i;
+    }
 }
 
 static const char *
@@ -62,12 +67,10 @@ role_name (const OstHaru *self, const OstNode *node)
     [OST_TAG_TABLE] = "Table",    [OST_TAG_ROW] = "TR",
     [OST_TAG_HEAD_CELL] = "TH",   [OST_TAG_ROW_HEAD] = "TH",
     [OST_TAG_CELL] = "TD",        [OST_TAG_FIGURE] = "Figure",
-    [OST_TAG_FRAME] = "Sect",
+    [OST_TAG_FRAME] = "Sect",     [OST_TAG_BLOCK] = "Div",
   };
 
   if (self->coarse && node->role == OST_TAG_TABLE)
-    return "Sect";
-  if (self->coarse && node->role == OST_TAG_ROW)
     return "P";
   return names[node->role];
 }

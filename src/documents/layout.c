@@ -84,19 +84,40 @@ line_keep (guint line, guint n, gboolean whole)
   return line > 0 && (whole || line == 1 || line == n - 1) ? OST_KEEP_FIRM : OST_KEEP_FREE;
 }
 
+/* Lines of a centred heading of about the same length: the narrowest width that needs no further
+ * line.  Returns that width. */
+static float
+balance_lines (const OstLayout *self, OstParagraph *p)
+{
+  guint n = p->lines->len;
+  float narrowest = ost_paragraph_measure (p).tied;
+
+  for (float width = MAX (self->width / 2, narrowest); width < self->width && n > 1; width += 8)
+    {
+      ost_paragraph_break (p, width, OST_ALIGN_CENTRE);
+      if (p->lines->len <= n)
+        return width;
+    }
+  ost_paragraph_break (p, self->width, OST_ALIGN_CENTRE);
+  return self->width;
+}
+
 void
 ost_layout_set_runs (OstLayout *self, const OstRuns *runs, const OstParagraphLook *look)
 {
   OstParagraph *p = self->paragraph;
   float base = ost_layout_base_line (look->size, look->leading);
+  float left = self->left;
 
   ost_paragraph_reset (p);
   ost_layout_add_runs (self, p, runs, look);
   ost_paragraph_break (p, self->width, look->align);
+  if (look->align == OST_ALIGN_CENTRE && look->whole)
+    left += (self->width - balance_lines (self, p)) / 2;
   for (guint i = 0; i < p->lines->len; i++)
     {
       ost_flow_begin (&self->flow, i == 0 ? look->before : 0);
-      ost_paragraph_emit (p, i, &self->flow.galley, self->left, base, look->node);
+      ost_paragraph_emit (p, i, &self->flow.galley, left, base, look->node);
       ost_flow_end (&self->flow, look->leading, line_keep (i, p->lines->len, look->whole));
     }
   if (p->lines->len > 0)

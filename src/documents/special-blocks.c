@@ -111,7 +111,7 @@ fitting_scale (const OstLayout *self, float width, float height)
 gboolean
 ost_layout_picture (OstLayout *self, const OstBlock *block, GError **error)
 {
-  OstPicture *picture = ost_picture_decode (block->file, error);
+  OstPicture *picture = ost_picture_decode (block->file, OST_PICTURE_SIDE, error);
   OstMark mark = { .kind = OST_MARK_IMAGE };
   float scale;
 
