@@ -8,6 +8,8 @@
 #include "app/families/family-page.h"
 #include "app/placements/child-page.h"
 #include "app/placements/placements-page.h"
+#include "app/support/support-page.h"
+#include "app/support/supporting-family-page.h"
 #include "app/window-sections.h"
 
 typedef struct
@@ -19,12 +21,14 @@ typedef struct
 static const OstSection sections[] = {
   { "families", N_ ("Families"), "system-users-symbolic", ost_families_page_get_type },
   { "children", N_ ("Children"), "face-smile-symbolic", ost_children_page_get_type },
+  { "support", N_ ("Supporting families"), "emblem-favorite-symbolic", ost_support_page_get_type },
   { "placements", N_ ("Foster care"), "go-home-symbolic", ost_placements_page_get_type },
   { NULL },
 };
 
 static const RecordPage record_pages[] = {
   { "family", ost_family_page_get_type },
+  { "supporting_family", ost_supporting_family_page_get_type },
   { "child", ost_child_page_get_type },
   { NULL },
 };

@@ -112,13 +112,12 @@ ost_layout_set_line (OstLayout *self,
 {
   g_autoptr (OstParagraph) p = ost_paragraph_new (self->typesetter);
   OstInk ink = ost_layout_ink (self, look->flags, look->size);
-  float widest_word;
   float width;
   float x = at->x;
 
   ost_paragraph_add_run (p, &ink, text);
   self->n_missing += p->n_missing;
-  ost_paragraph_measure (p, &widest_word, &width);
+  width = ost_paragraph_measure (p).natural;
   if (look->align == OST_ALIGN_RIGHT)
     x -= width;
   else if (look->align == OST_ALIGN_CENTRE)

@@ -212,29 +212,42 @@ ost_paragraph_add_tick (OstParagraph *self, const OstInk *ink, gboolean ticked)
   self->token = NULL;
 }
 
-void
-ost_paragraph_measure (const OstParagraph *self, float *widest_word, float *natural)
+static gboolean
+ends_word (const OstPiece *piece)
 {
-  float word = 0;
-  float line = 0;
+  return piece->after == OST_BREAK_SPACE || piece->after == OST_BREAK_OWN ||
+         piece->after == OST_BREAK_NEW_LINE;
+}
 
-  *widest_word = *natural = 0;
+OstParagraphWidths
+ost_paragraph_measure (const OstParagraph *self)
+{
+  OstParagraphWidths widest = { 0 };
+  OstParagraphWidths now = { 0 };
+
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const OstPiece *piece = ost_paragraph_piece (self, i);
 
-      word += piece->width;
-      line += piece->width;
-      *widest_word = MAX (*widest_word, word);
-      *natural = MAX (*natural, line);
-      word += piece->space;
-      line += piece->space;
-      if (piece->after == OST_BREAK_SPACE || piece->after == OST_BREAK_OWN ||
-          piece->after == OST_BREAK_NEW_LINE)
-        word = 0;
+      now.part += piece->width;
+      now.word += piece->width;
+      now.tied += piece->width;
+      now.natural += piece->width;
+      widest.part = MAX (widest.part, now.part + MAX (piece->trail, 0));
+      widest.word = MAX (widest.word, now.word);
+      widest.tied = MAX (widest.tied, now.tied);
+      widest.natural = MAX (widest.natural, now.natural);
+      now.tied += piece->space;
+      now.natural += piece->space;
+      now.part = piece->after == OST_BREAK_NONE ? now.part : 0;
+      if (ends_word (piece) || piece->after == OST_BREAK_TIED)
+        now.word = 0;
+      if (ends_word (piece))
+        now.tied = 0;
       if (piece->after == OST_BREAK_NEW_LINE)
-        line = 0;
+        now.natural = 0;
     }
+  return widest;
 }
 
 static gboolean

@@ -302,13 +302,10 @@ carry_text (Setting *s, guint from, guint to, OstAlign align, const char *text)
   OstParagraph *p = cell_paragraph (s->layout, s->table->n_columns);
   OstInk ink = ost_layout_ink (s->layout, OST_RUN_SANS | OST_RUN_BOLD, s->size);
   float width = s->edges[to] - s->edges[from] - 2 * s->pad_x;
-  float least;
-  float natural;
 
   ost_paragraph_reset (p);
   ost_paragraph_add_run (p, &ink, text);
-  ost_paragraph_measure (p, &least, &natural);
-  if (p->pieces->len == 0 || natural > width)
+  if (p->pieces->len == 0 || ost_paragraph_measure (p).natural > width)
     return FALSE;
   ost_paragraph_break (p, width, align);
   ost_paragraph_emit (p, 0, &s->band->galley, s->edges[from] + s->pad_x,

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "exchange/demo-centre.h"
 #include "exchange/demo-families.h"
+#include "exchange/demo-visits.h"
 #include "families/family-store.h"
 #include "families/signal.h"
 #include "families/support-request.h"
@@ -18,6 +19,7 @@ typedef struct
 {
   OstDemoNames *names;
   GPtrArray *families; /* of OstDemoFamily */
+  OstDemoVisits *visits;
 } OstDemo;
 
 typedef gboolean (*OstDemoPart) (OstTxn *txn, OstDemo *demo, GError **error);
@@ -92,9 +94,20 @@ fill_families (OstTxn *txn, OstDemo *demo, GError **error)
          fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error);
 }
 
+/* Everybody writes the own visits. */
+static gboolean
+fill_visits (OstTxn *txn, OstDemo *demo, GError **error)
+{
+  const gint64 writer = ost_demo_names_get (demo->names, "staff", ost_txn_get_author (txn));
+
+  if (demo->visits == NULL)
+    demo->visits = ost_demo_visits_new (txn, demo->names, demo->families, error);
+  return demo->visits != NULL && ost_demo_visits_save (demo->visits, txn, writer, error);
+}
+
 static const OstDemoChapter chapters[] = {
-  { "admin", fill_office },
-  { "fjastrzab", fill_families },
+  { "admin", fill_office }, { "fjastrzab", fill_families }, { "dkania", fill_visits },
+  { "alis", fill_visits },  { "bkruk", fill_visits },       { "cwrona", fill_visits },
 };
 
 typedef struct
@@ -143,6 +156,7 @@ ost_demo_fill (OstDb *db, const GDate *today, GError **error)
   for (guint i = 0; filled && i < G_N_ELEMENTS (chapters); i++)
     filled = run_chapter (db, &demo, &chapters[i], error);
   ost_db_set_author (db, author);
+  g_clear_pointer (&demo.visits, ost_demo_visits_free);
   g_clear_pointer (&demo.families, g_ptr_array_unref);
   return filled;
 }

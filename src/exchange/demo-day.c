@@ -33,11 +33,22 @@ parse_anchor (const char **at, const GDate *today, GDate *day)
       return TRUE;
     }
   *day = *today;
-  if (**at == 'M' || **at == 'Y')
-    g_date_set_day (day, 1);
-  if (**at == 'Y')
-    g_date_set_month (day, G_DATE_JANUARY);
-  return *(*at)++ == 'D' || (*at)[-1] == 'M' || (*at)[-1] == 'Y';
+  switch (*(*at)++)
+    {
+    case 'D':
+      return TRUE;
+    case 'M':
+      g_date_set_day (day, 1);
+      return TRUE;
+    case 'Y':
+      *day = ost_date (g_date_get_year (today), 1, 1);
+      return TRUE;
+    case 'S':
+      g_date_subtract_days (day, (g_date_get_weekday (today) + 1) % 7);
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean

@@ -172,6 +172,12 @@ list_keys (OstTxn *txn, gpointer query, GError **error)
   return ost_family_register_keys (txn, query, 0, error);
 }
 
+static GArray *
+list_first (OstTxn *txn, gpointer query, guint limit, GError **error)
+{
+  return ost_family_register_keys (txn, query, limit, error);
+}
+
 static gpointer
 copy_query (gpointer query)
 {
@@ -183,6 +189,7 @@ ost_family_register_source (void)
 {
   static OstPagedSource source = {
     .list_keys = list_keys,
+    .list_first = list_first,
     .load_rows = ost_family_register_lines,
     .copy_query = copy_query,
     .free_query = (GDestroyNotify) ost_family_query_free,

@@ -15,6 +15,7 @@ GPtrArray *ost_support_store_list (OstTxn *txn, gboolean archived, GError **erro
 GPtrArray *ost_support_store_list_helped (OstTxn *txn, gint64 supporting_family_id, GError **error);
 GPtrArray *
 ost_support_store_list_persons (OstTxn *txn, gint64 supporting_family_id, GError **error);
+/* By day. (transfer full, of OstReimbursement) */
 GPtrArray *
 ost_support_store_list_reimbursements (OstTxn *txn, gint64 supporting_family_id, GError **error);
 /* The supporting families of a helped family. (transfer full, of OstSupportedFamily) */
@@ -24,5 +25,8 @@ gboolean ost_support_store_sum_accepted (OstTxn *txn,
                                          gint64 supporting_family_id,
                                          gint64 *sum,
                                          GError **error);
+/* Children of the families helped at any day of MONTH; the limit of a month counts for each. */
+gboolean ost_support_store_count_children (
+    OstTxn *txn, gint64 supporting_family_id, const GDate *month, gint64 *n, GError **error);
 
 G_END_DECLS

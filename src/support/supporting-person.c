@@ -24,4 +24,15 @@ static const OstField fields[] = {
       OstSupportingPerson, statement_on, DATE, N_ ("Statement of no conviction"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstSupportingPerson, ost_supporting_person, "supporting_person", fields, NULL)
+static void
+check_person (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstSupportingPerson *self = record;
+
+  if (!g_date_valid (&self->rspts_on))
+    ost_problems_add (problems, OST_PROBLEM_WARNING, "rspts_on",
+                      _ ("The check in the sex-offender register is missing"));
+}
+
+OST_DEFINE_RECORD (
+    OstSupportingPerson, ost_supporting_person, "supporting_person", fields, check_person)
