@@ -86,7 +86,7 @@ section_selected_cb (OstWindow *self, GtkListBoxRow *row)
   const OstSection *section;
   GtkWidget *page;
 
-  if (row == NULL)
+  if (row == NULL || self->db == NULL)
     return;
 
   section = ost_section_find (ost_section_row_get_id (OST_SECTION_ROW (row)));
@@ -282,6 +282,13 @@ ost_window_set_start_error (OstWindow *self, const char *title, const char *desc
 {
   g_return_if_fail (OST_IS_WINDOW (self));
   ost_start_page_set_error (self->start_page, title, description);
+}
+
+void
+ost_window_set_start_working (OstWindow *self, const char *words)
+{
+  g_return_if_fail (OST_IS_WINDOW (self));
+  ost_start_page_set_working (self->start_page, words);
 }
 
 /* An unknown section (remembered from another version) shows the first. */
