@@ -61,6 +61,7 @@ add_head (OstDocument *document, const OstCofinancingStatement *statement)
   g_autofree char *line =
       g_strdup_printf ("%s – okres: %s", ost_paper_or_unknown (statement->gmina), period);
 
+  ost_paper_add_date_line (document, &statement->paper);
   ost_document_add_heading (document, 0,
                             "ZESTAWIENIE UDZIAŁU GMINY W WYDATKACH NA PIECZĘ ZASTĘPCZĄ");
   ost_document_add_text (document, OST_PARAGRAPH_CENTRE, line);
@@ -206,7 +207,7 @@ static void
 add_child (OstDocument *document, const OstStatementChild *child)
 {
   OstColumn columns[] = { { "Miesiąc", .weight = 0.6f },
-                          { "Forma", .weight = 2 },
+                          { "Forma", .weight = 1.6f },
                           { "Wydatek", .weight = 2 },
                           { "Udział", OST_ALIGN_RIGHT },
                           { "Dni", OST_ALIGN_RIGHT },
@@ -222,8 +223,7 @@ add_child (OstDocument *document, const OstStatementChild *child)
       ost_document_add_text (document, OST_PARAGRAPH_LEFT, "W tym okresie nie ma wydatków.");
       return;
     }
-  for (guint i = 3; i < 7; i++)
-    columns[i].weight = 0.2f;
+  columns[3].weight = columns[4].weight = 0.2f;
   table = ost_table_new (OST_TABLE_GRID, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < child->n_lines; i++)
     add_line (table, &child->lines[i]);

@@ -41,6 +41,7 @@ add_subject (OstDocument *document, const OstCourtOpinion *opinion)
 static void
 add_head (OstDocument *document, const OstCourtOpinion *opinion)
 {
+  ost_paper_add_date_line (document, &opinion->paper);
   add_addressee (document, opinion);
   add_subject (document, opinion);
   ost_document_add_heading (document, 0, TITLE);
@@ -69,7 +70,7 @@ add_answers (OstDocument *document, const OstCourtOpinion *opinion)
                            "Pismo Sądu nie zawiera pytań szczegółowych.");
   for (guint i = 0; i < opinion->n_answers; i++)
     {
-      ost_document_add_heading (document, 3, opinion->answers[i].question);
+      ost_document_add_heading (document, 2, opinion->answers[i].question);
       ost_paper_add_text (document, opinion->answers[i].answer);
     }
 }

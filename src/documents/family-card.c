@@ -9,6 +9,7 @@ add_head (OstDocument *document, const OstFamilyCard *card)
   OstPaperPerson address = { .residence = card->address, .residence_hidden = card->address_hidden };
   g_autofree char *span = ost_paper_dup_span (&card->from, &card->to);
 
+  ost_paper_add_date_line (document, &card->paper);
   ost_document_add_heading (document, 0, "KARTA RODZINY");
   ost_paper_add_fields (document, "Rodzina", card->family, "Adres", ost_paper_residence (&address),
                         "Telefon", card->address_hidden ? NULL : card->phone, "Podstawa wsparcia",

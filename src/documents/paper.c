@@ -43,8 +43,8 @@ ost_paper_residence (const OstPaperPerson *person)
   return person->residence_hidden ? HIDDEN_RESIDENCE : ost_paper_or_unknown (person->residence);
 }
 
-static void
-add_date_line (OstDocument *document, const OstPaper *paper)
+void
+ost_paper_add_date_line (OstDocument *document, const OstPaper *paper)
 {
   OstColumn columns[2] = { { .weight = 1 }, { .align = OST_ALIGN_RIGHT, .weight = 1 } };
   OstTable *table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
@@ -87,7 +87,6 @@ ost_paper_begin (const OstPaper *paper,
   if (paper->letterhead.name != NULL)
     ost_document_set_letterhead (document, &paper->letterhead);
   set_facts (document, paper, title, subject);
-  add_date_line (document, paper);
   if (paper->draft)
     ost_document_add_runs (document, OST_PARAGRAPH_CENTRE,
                            ost_runs_new_flags (OST_RUN_SANS | OST_RUN_MUTED | OST_RUN_BOLD,

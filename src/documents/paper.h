@@ -33,11 +33,13 @@ typedef struct
 
 #define OST_PAPER_UNKNOWN "brak danych"
 
-/* Letterhead, date line, heads, feet and facts; TITLE is in capitals on the paper. */
+/* Letterhead, heads, feet and facts of the file. */
 OstDocument *ost_paper_begin (const OstPaper *paper,
                               const OstStyle *style,
                               const char *title,
                               const char *subject);
+/* Case number, who handles it, place and date. */
+void ost_paper_add_date_line (OstDocument *document, const OstPaper *paper);
 /* What a person's place of stay prints as; guard R1. */
 const char *ost_paper_residence (const OstPaperPerson *person);
 

@@ -7,6 +7,7 @@
 #include "documents/paragraph.h"
 
 #define LONGEST_TOKEN 240 /* bytes shaped at once; longer words are joined from such parts */
+#define TICK_GAP 1.1f     /* of the size, from the label before to the next box */
 #define TICK_WIDTH 0.86f  /* of the size, with the room beside the box */
 
 OstParagraph *
@@ -57,6 +58,12 @@ float
 ost_ink_hyphen_width (const OstInk *ink)
 {
   return glyph_width (ink, '-');
+}
+
+float
+ost_ink_space_width (const OstInk *ink)
+{
+  return glyph_width (ink, ' ');
 }
 
 static void
@@ -161,9 +168,7 @@ add_space (OstParagraph *self, OstBreak kind)
   last = ost_paragraph_piece (self, self->pieces->len - 1);
   if (last->after == OST_BREAK_NONE || kind == OST_BREAK_NEW_LINE)
     last->after = (guint8) kind;
-  last->space = last->after == OST_BREAK_NEW_LINE
-                    ? 0
-                    : glyph_width (ost_paragraph_ink (self, last->ink), ' ');
+  last->space = glyph_width (ost_paragraph_ink (self, last->ink), ' ');
 }
 
 static void
@@ -203,6 +208,10 @@ void
 ost_paragraph_add_tick (OstParagraph *self, const OstInk *ink, gboolean ticked)
 {
   OstPiece piece = { .ticked = (guint8) ticked, .after = OST_BREAK_TIED, .face = ink->face };
+  OstPiece *last = self->pieces->len > 0 ? ost_paragraph_piece (self, self->pieces->len - 1) : NULL;
+
+  if (last != NULL && last->space > 0)
+    last->space = ink->size * TICK_GAP;
 
   g_array_append_val (self->inks, *ink);
   piece.ink = (guint16) (self->inks->len - 1);

@@ -88,6 +88,7 @@ void ost_paragraph_emit (
 /* For ost_paragraph_break: cuts what is wider than WIDTH between any two letters. */
 void ost_paragraph_cut_overlong (OstParagraph *self, float width);
 float ost_ink_hyphen_width (const OstInk *ink);
+float ost_ink_space_width (const OstInk *ink);
 
 #define ost_paragraph_piece(self, i) (&g_array_index ((self)->pieces, OstPiece, (i)))
 #define ost_paragraph_ink(self, i) (&g_array_index ((self)->inks, OstInk, (i)))

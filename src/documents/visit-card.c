@@ -5,7 +5,7 @@
 #include "documents/visit-card.h"
 
 #define LATE_DAYS 7 /* an entry written later says when (R7) */
-#define COURSE_LINES 9
+#define COURSE_LINES 17
 #define TASK_LINES 4
 
 static const char *const forms[] = { "wizyta w domu", "w ośrodku",    "telefon",

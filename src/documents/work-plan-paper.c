@@ -13,6 +13,7 @@ add_head (OstDocument *document, const OstWorkPlanPaper *plan)
   g_autofree char *amended = ost_paper_dup_long_day (&plan->amended_on);
   OstRuns *runs = ost_runs_new (NULL);
 
+  ost_paper_add_date_line (document, &plan->paper);
   ost_document_add_heading (document, 0, "PLAN PRACY Z RODZINĄ");
   ost_runs_add_format (runs, OST_RUN_REGULAR, "wersja %u", MAX (plan->version, 1));
   if (plan->version > 1)
@@ -154,7 +155,7 @@ add_goals (OstDocument *document, const OstWorkPlanPaper *plan)
       ost_document_add_heading (document, 2, title);
       ost_runs_add (runs, OST_RUN_BOLD, "Kogo dotyczy: ");
       ost_runs_add (runs, OST_RUN_REGULAR, ost_paper_or_unknown (goal->concerns));
-      ost_runs_add (runs, OST_RUN_BOLD, "  Skąd wynika: ");
+      ost_runs_add (runs, OST_RUN_BOLD, "\nSkąd wynika: ");
       ost_runs_add (runs, OST_RUN_REGULAR, ost_paper_or_unknown (goal->origin));
       ost_runs_add (runs, OST_RUN_BOLD, "\nPo czym poznamy, że się udało: ");
       ost_runs_add (runs, OST_RUN_REGULAR, ost_paper_or_unknown (goal->indicator));
@@ -308,8 +309,11 @@ ost_work_plan_paper_new_agreements (const OstWorkPlanPaper *plan)
   OstStyle style = ost_style_large ();
   OstDocument *document = ost_paper_begin (&plan->paper, &style, "Nasze ustalenia", plan->family);
   OstTable *table = ost_table_new (OST_TABLE_GRID, columns, G_N_ELEMENTS (columns));
+  g_autofree char *day = ost_paper_dup_long_day (&plan->paper.date);
   const char *wanted = plan->own_words != NULL ? plan->own_words : plan->main_goal;
 
+  if (g_date_valid (&plan->paper.date))
+    ost_document_add_text (document, OST_PARAGRAPH_RIGHT, day);
   ost_document_add_heading (document, 0, "NASZE USTALENIA");
   ost_paper_add_labelled (document, "Co chcemy", wanted);
   for (guint g = 0; g < plan->n_goals; g++)
@@ -318,7 +322,7 @@ ost_work_plan_paper_new_agreements (const OstWorkPlanPaper *plan)
         const OstPlanPaperStep *step = &plan->goals[g].steps[i];
         OstRuns *box = ost_runs_new (NULL);
 
-        ost_runs_add_tick (box, FALSE, NULL);
+        ost_runs_add_tick (box, step->done, NULL);
         ost_table_begin_row (table, OST_ROW_WHOLE);
         ost_paper_add_cell (table, step->action);
         ost_paper_add_cell (table, step->responsible);

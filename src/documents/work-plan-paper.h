@@ -16,6 +16,7 @@ typedef struct
   const char *expected_effect;
   const char *state; /* "w toku" */
   const char *reached_effect;
+  gboolean done; /* ticked on „Nasze ustalenia” */
 } OstPlanPaperStep;
 
 typedef struct
