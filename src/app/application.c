@@ -8,6 +8,7 @@
 #include "app/application-private.h"
 #include "app/dated/ask.h"
 #include "app/dated/preferences.h"
+#include "app/near-program.h"
 #include "app/settings.h"
 #include "app/start-error.h"
 #include "base/date.h"
@@ -167,6 +168,19 @@ open_first (OstApplication *self, const char *wanted)
     ost_application_open (self, address);
 }
 
+/* The program's own icon, also when it runs from where it was built. */
+static void
+find_icons (void)
+{
+  static const char *const folders[] = { "../data/icons", "../../data/icons", NULL };
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autofree char *folder =
+      ost_near_program (folders, "hicolor/scalable/apps/" OSTOJA_APP_ID ".svg");
+
+  if (folder != NULL)
+    gtk_icon_theme_add_search_path (theme, folder);
+}
+
 static void
 ost_application_startup (GApplication *application)
 {
@@ -174,6 +188,7 @@ ost_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (ost_application_parent_class)->startup (application);
 
+  find_icons ();
   gtk_window_set_default_icon_name (OSTOJA_APP_ID);
   self->settings = ost_settings_new ();
   ost_preferences_apply_colors (self->settings);

@@ -6,13 +6,14 @@
 
 #include "base/date.h"
 #include "cli/cli.h"
-#include "placements/cofinancing-run.h"
+#include "placements/cofinancing-json.h"
 
 typedef struct
 {
   OstCofinancingQuery query;
   OstCofinancingTotals totals;
   gboolean explain;
+  OstCofinancingJson *json; /* of the two the one that the format asks for */
   OstTableWriter *writer;
 } Statement;
 
@@ -28,6 +29,11 @@ write_line (const OstCofinancingLine *line, gpointer data)
   const Statement *self = data;
   OstTableWriter *writer = self->writer;
 
+  if (self->json != NULL)
+    {
+      ost_cofinancing_json_add (self->json, line);
+      return;
+    }
   ost_table_writer_add_text (writer, line->child);
   ost_table_writer_add_text (writer, line->pesel);
   ost_table_writer_add_text (writer, line->month);
@@ -73,6 +79,31 @@ tell_failure (const GError *error)
   return misused ? OST_EXIT_USAGE : OST_EXIT_FAILED;
 }
 
+static void
+open_writer (Statement *self, OstTableFormat format, GOutputStream *stream)
+{
+  const guint n_columns = G_N_ELEMENTS (columns) - (self->explain ? 0 : 1);
+
+  if (format == OST_TABLE_JSON)
+    self->json = ost_cofinancing_json_new (stream);
+  else
+    self->writer = ost_table_writer_new (format, columns, n_columns, stream);
+}
+
+static gboolean
+finish_writer (Statement *self, GError **error)
+{
+  return self->json != NULL ? ost_cofinancing_json_finish (self->json, error)
+                            : ost_table_writer_finish (self->writer, error);
+}
+
+static void
+close_writer (Statement *self)
+{
+  g_clear_pointer (&self->json, ost_cofinancing_json_free);
+  g_clear_pointer (&self->writer, ost_table_writer_free);
+}
+
 static OstExit
 write_statement (OstCli *cli, Statement *self, OstTableFormat format)
 {
@@ -84,11 +115,10 @@ write_statement (OstCli *cli, Statement *self, OstTableFormat format)
 
   if (db == NULL)
     return OST_EXIT_FAILED;
-  self->writer = ost_table_writer_new (format, columns,
-                                       G_N_ELEMENTS (columns) - (self->explain ? 0 : 1), memory);
+  open_writer (self, format, memory);
   done = ost_db_call (db, OST_DB_REPORT, calculate, self, &error) != NULL &&
-         ost_table_writer_finish (self->writer, &error);
-  g_clear_pointer (&self->writer, ost_table_writer_free);
+         finish_writer (self, &error);
+  close_writer (self);
   ost_db_close (db);
   if (!done || !g_output_stream_close (memory, NULL, &error))
     return tell_failure (error);

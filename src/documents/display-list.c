@@ -22,19 +22,19 @@ OstDisplayList *
 ost_display_list_new (OstTypesetter *typesetter)
 {
   OstDisplayList *self = g_new0 (OstDisplayList, 1);
-  OstNode decoration = { OST_ROLE_NONE, 1, 0, 0 };
+  OstNode decoration = { OST_TAG_NONE, 1, 0, 0 };
 
   self->typesetter = ost_typesetter_ref (typesetter);
   self->pages = g_ptr_array_new_with_free_func (free_page);
   self->nodes = g_array_new (FALSE, TRUE, sizeof (OstNode));
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->addresses = g_ptr_array_new_with_free_func (g_free);
-  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_picture_free);
+  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_picture_unref);
   self->outline = g_array_new (FALSE, TRUE, sizeof (OstOutlineEntry));
   g_array_set_clear_func (self->outline, clear_outline_entry);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   g_array_append_val (self->nodes, decoration);
-  ost_display_list_add_node (self, OST_ROLE_DOCUMENT, 0);
+  ost_display_list_add_node (self, OST_TAG_DOCUMENT, 0);
   return self;
 }
 
@@ -101,6 +101,14 @@ ost_display_list_append_text (const OstDisplayList *self,
 }
 
 static void
+end_line (GString *text)
+{
+  while (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  g_string_append_c (text, '\n');
+}
+
+static void
 append_page (const OstDisplayList *self, const OstGalley *page, GString *text)
 {
   const OstMark *previous = NULL;
@@ -112,7 +120,7 @@ append_page (const OstDisplayList *self, const OstGalley *page, GString *text)
       if (mark->kind != OST_MARK_TEXT)
         continue;
       if (previous != NULL && fabsf (previous->y - mark->y) > 0.5f)
-        g_string_append_c (text, '\n');
+        end_line (text);
       else if (previous != NULL && fabsf (previous->x + previous->width - mark->x) > 0.5f)
         g_string_append_c (text, ' ');
       ost_display_list_append_text (self, page, mark, text);
@@ -128,7 +136,8 @@ ost_display_list_dup_text (const OstDisplayList *self)
   for (guint i = 0; i < self->pages->len; i++)
     {
       append_page (self, g_ptr_array_index (self->pages, i), text);
-      g_string_append (text, "\n\f");
+      end_line (text);
+      g_string_append_c (text, '\f');
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

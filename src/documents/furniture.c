@@ -24,11 +24,11 @@ add_crest (OstLayout *self, OstPicture *picture)
   float scale = MIN (CREST_HEIGHT / (float) picture->height, CREST_HEIGHT / (float) picture->width);
 
   mark.first = self->list->pictures->len;
-  g_ptr_array_add (self->list->pictures, picture);
+  g_ptr_array_add (self->list->pictures, ost_picture_ref (picture));
   mark.width = (float) picture->width * scale;
   mark.height = (float) picture->height * scale;
   mark.node = ost_layout_add_text_node (
-      self, OST_ROLE_FIGURE,
+      self, OST_TAG_FIGURE,
       self->document->crest_description != NULL ? self->document->crest_description : "Herb");
   ost_flow_begin (&self->flow, 0);
   ost_galley_add_mark (&self->flow.galley, &mark);
@@ -46,14 +46,14 @@ set_centre (OstLayout *self)
   name.flags = OST_RUN_BOLD | OST_RUN_SANS;
   line.flags = OST_RUN_SANS | OST_RUN_MUTED;
   name.align = line.align = OST_ALIGN_LEFT;
-  name.node = ost_layout_add_text_node (self, OST_ROLE_PARAGRAPH, NULL);
+  name.node = ost_layout_add_text_node (self, OST_TAG_PARAGRAPH, NULL);
   ost_layout_set_runs (self, centre, &name);
   for (guint i = 0; self->document->centre_lines[i] != NULL; i++)
     {
       g_autoptr (OstRuns) runs = ost_runs_new (self->document->centre_lines[i]);
 
       line.before = i == 0 ? 2 : 0;
-      line.node = ost_layout_add_text_node (self, OST_ROLE_PARAGRAPH, NULL);
+      line.node = ost_layout_add_text_node (self, OST_TAG_PARAGRAPH, NULL);
       ost_layout_set_runs (self, runs, &line);
     }
 }
@@ -83,7 +83,7 @@ ost_layout_letterhead (OstLayout *self, GError **error)
     return TRUE;
   if (document->crest != NULL)
     {
-      OstPicture *picture = ost_picture_decode (document->crest, error);
+      OstPicture *picture = ost_typesetter_get_crest (self->typesetter, document->crest, error);
 
       if (picture == NULL)
         {
@@ -133,22 +133,24 @@ add_head (OstLayout *self, OstGalley *page)
   float y = self->style->margin_top + SMALL_PRINT;
   OstPoint left = { OST_POINT_MOVE, self->left, y };
   OstPoint right = { OST_POINT_MOVE, self->left + self->width, y };
-  float half = self->width / 2 - 6;
+  float room = self->width - 16;
 
   if (ost_layout_running_head_height (self->document) <= 0)
     return;
-  if (self->document->head_left != NULL)
-    {
-      g_autofree char *text = shorten (self, &look, self->document->head_left, half);
-
-      ost_layout_set_line (self, page, &look, &left, text);
-    }
   if (self->document->head_right != NULL)
     {
-      g_autofree char *text = shorten (self, &look, self->document->head_right, half);
+      g_autofree char *text = shorten (self, &look, self->document->head_right, room / 2);
 
       look.align = OST_ALIGN_RIGHT;
-      ost_layout_set_line (self, page, &look, &right, text);
+      room -= ost_layout_set_line (self, page, &look, &right, text);
+    }
+  if (self->document->head_left != NULL)
+    {
+      g_autofree char *text = NULL;
+
+      look.align = OST_ALIGN_LEFT;
+      text = shorten (self, &look, self->document->head_left, room);
+      ost_layout_set_line (self, page, &look, &left, text);
     }
   ost_galley_add_line (page, left.x, y + 4, right.x, y + 4, 0.4f);
   ost_galley_mark (page, page->marks->len - 1)->colour = GREY_LINE;
@@ -183,5 +185,6 @@ ost_layout_furniture (OstLayout *self)
       if (i > 0)
         add_head (self, page);
       add_foot (self, page, i + 1);
+      ost_galley_trim (page);
     }
 }

@@ -27,6 +27,26 @@ ost_galley_empty (OstGalley *self)
   g_array_set_size (self->points, 0);
 }
 
+static void
+trim (GArray **array)
+{
+  GArray *old = *array;
+  guint size = g_array_get_element_size (old);
+
+  *array = g_array_sized_new (FALSE, FALSE, size, old->len);
+  if (old->len > 0)
+    g_array_append_vals (*array, old->data, old->len);
+  g_array_unref (old);
+}
+
+void
+ost_galley_trim (OstGalley *self)
+{
+  trim (&self->marks);
+  trim (&self->glyphs);
+  trim (&self->points);
+}
+
 void
 ost_galley_add_mark (OstGalley *self, const OstMark *mark)
 {

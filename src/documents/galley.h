@@ -23,9 +23,9 @@ typedef enum
 typedef struct
 {
   guint8 kind;
+  guint16 face;
   guint32 node;   /* in the structure */
   guint32 colour; /* 0xRRGGBB */
-  guint face;
   float x, y, width, height;
   float size; /* of the letters, or a line's width */
   guint32 first;
@@ -57,6 +57,8 @@ typedef struct
 void ost_galley_init (OstGalley *self);
 void ost_galley_clear (OstGalley *self);
 void ost_galley_empty (OstGalley *self);
+/* Gives back the room that growing left over: pages are many. */
+void ost_galley_trim (OstGalley *self);
 
 #define ost_galley_mark(galley, i) (&g_array_index ((galley)->marks, OstMark, (i)))
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <gio/gio.h>
 #include <math.h>
 #include <string.h>
 
@@ -54,43 +53,21 @@ ost_haru_add_stream (OstHaru *self, const char *body, const void *data, gsize si
 }
 
 HPDF_Dict
+ost_haru_add_deflated (OstHaru *self, const char *body, GBytes *data)
+{
+  g_autofree char *whole = g_strconcat (body, "/Filter /FlateDecode\n", NULL);
+  gsize size;
+  const void *bytes = g_bytes_get_data (data, &size);
+
+  return ost_haru_add_stream (self, whole, bytes, size);
+}
+
+HPDF_Dict
 ost_haru_add_packed (OstHaru *self, const char *body, const void *data, gsize size)
 {
   g_autoptr (GBytes) packed = ost_deflate (data, size);
-  g_autofree char *whole = g_strconcat (body, "/Filter /FlateDecode\n", NULL);
-  gsize packed_size;
-  const void *bytes = g_bytes_get_data (packed, &packed_size);
 
-  return ost_haru_add_stream (self, whole, bytes, packed_size);
-}
-
-GBytes *
-ost_deflate (const void *data, gsize size)
-{
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 6);
-  gsize room = size + size / 100 + 128;
-  guchar *out = g_malloc (room);
-  gsize done = 0;
-  gsize used = 0;
-  GConverterResult result = G_CONVERTER_CONVERTED;
-
-  while (result != G_CONVERTER_FINISHED && result != G_CONVERTER_ERROR)
-    {
-      gsize read = 0;
-      gsize written = 0;
-
-      result = g_converter_convert (G_CONVERTER (compressor), (const guchar *) data + used,
-                                    size - used, out + done, room - done, G_CONVERTER_INPUT_AT_END,
-                                    &read, &written, NULL);
-      used += read;
-      done += written;
-      if (result == G_CONVERTER_CONVERTED && done == room)
-        {
-          room *= 2;
-          out = g_realloc (out, room);
-        }
-    }
-  return g_bytes_new_take (g_realloc (out, MAX (done, 1)), done);
+  return ost_haru_add_deflated (self, body, packed);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <hpdf_objects.h>
 #include <hpdf_pages.h>
 
+#include "documents/deflate.h"
 #include "documents/display-list.h"
 
 G_BEGIN_DECLS
@@ -46,11 +47,12 @@ typedef struct
 /* BODY goes between << and >>, copied. */
 HPDF_Dict ost_haru_add (OstHaru *self, const char *body);
 HPDF_Dict ost_haru_add_stream (OstHaru *self, const char *body, const void *data, gsize size);
-/* The same with the data compressed. */
+/* DATA is deflated already. */
+HPDF_Dict ost_haru_add_deflated (OstHaru *self, const char *body, GBytes *data);
+/* The same with the data deflated. */
 HPDF_Dict ost_haru_add_packed (OstHaru *self, const char *body, const void *data, gsize size);
 void ost_haru_set_body (OstHaru *self, HPDF_Dict object, const char *body);
 guint ost_haru_number (gpointer object); /* "12 0 R" refers to it by this number */
-GBytes *ost_deflate (const void *data, gsize size);
 
 /* 12.34 without needless zeros. */
 void ost_append_number (GString *out, double value);

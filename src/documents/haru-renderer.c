@@ -18,31 +18,32 @@ failed_cb (HPDF_STATUS status, HPDF_STATUS detail, void *user_data)
     self->status = status;
 }
 
+static HPDF_Dict
+write_pixels (OstHaru *self, const OstPicture *picture, GBytes *pixels, const char *more)
+{
+  g_autofree char *body =
+      g_strdup_printf ("/Type /XObject\n/Subtype /Image\n/Width %u\n/Height %u\n"
+                       "/BitsPerComponent 8\n%s\n",
+                       picture->width, picture->height, more);
+
+  return ost_haru_add_deflated (self, body, pixels);
+}
+
 static void
 write_images (OstHaru *self)
 {
   for (guint i = 0; i < self->list->pictures->len; i++)
     {
       const OstPicture *picture = g_ptr_array_index (self->list->pictures, i);
-      HPDF_Image image =
-          HPDF_LoadRawImageFromMem (self->pdf, g_bytes_get_data (picture->colours, NULL),
-                                    picture->width, picture->height, HPDF_CS_DEVICE_RGB, 8);
+      g_autofree char *mask = NULL;
+      g_autofree char *more = NULL;
 
-      g_ptr_array_add (self->images, image);
-      if (image == NULL)
-        return;
-      image->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
       if (picture->opacity != NULL)
-        {
-          HPDF_Image mask =
-              HPDF_LoadRawImageFromMem (self->pdf, g_bytes_get_data (picture->opacity, NULL),
-                                        picture->width, picture->height, HPDF_CS_DEVICE_GRAY, 8);
-
-          if (mask == NULL)
-            return;
-          mask->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-          HPDF_Image_AddSMask (image, mask);
-        }
+        mask = g_strdup_printf ("\n/SMask %u 0 R",
+                                ost_haru_number (write_pixels (self, picture, picture->opacity,
+                                                               "/ColorSpace /DeviceGray")));
+      more = g_strconcat ("/ColorSpace /DeviceRGB", mask, NULL);
+      g_ptr_array_add (self->images, write_pixels (self, picture, picture->colours, more));
     }
 }
 

@@ -9,6 +9,7 @@
 
 #define LONGEST_WORD 120
 #define SHORTEST_WORD 5
+#define LEAST_BEHIND 3 /* letters after a hyphen */
 
 struct _OstHyphenation
 {
@@ -99,7 +100,7 @@ ost_hyphenation_divide (
                                                 &replaced, &positions, &cuts, 2, 2, 2, 2) != 0)
     return FALSE;
   for (gsize i = 0; i < n; i++)
-    after[i] = i + 2 < n && i >= 1 && (marks[i] & 1);
+    after[i] = i >= 1 && i + LEAST_BEHIND < n && (marks[i] & 1);
   if (replaced != NULL)
     for (int i = 0; i < size; i++)
       free (replaced[i]);

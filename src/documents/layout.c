@@ -84,19 +84,40 @@ line_keep (guint line, guint n, gboolean whole)
   return line > 0 && (whole || line == 1 || line == n - 1) ? OST_KEEP_FIRM : OST_KEEP_FREE;
 }
 
+/* Lines of a centred heading of about the same length: the narrowest width that needs no further
+ * line.  Returns that width. */
+static float
+balance_lines (const OstLayout *self, OstParagraph *p)
+{
+  guint n = p->lines->len;
+  float narrowest = ost_paragraph_measure (p).tied;
+
+  for (float width = MAX (self->width / 2, narrowest); width < self->width && n > 1; width += 8)
+    {
+      ost_paragraph_break (p, width, OST_ALIGN_CENTRE);
+      if (p->lines->len <= n)
+        return width;
+    }
+  ost_paragraph_break (p, self->width, OST_ALIGN_CENTRE);
+  return self->width;
+}
+
 void
 ost_layout_set_runs (OstLayout *self, const OstRuns *runs, const OstParagraphLook *look)
 {
   OstParagraph *p = self->paragraph;
   float base = ost_layout_base_line (look->size, look->leading);
+  float left = self->left;
 
   ost_paragraph_reset (p);
   ost_layout_add_runs (self, p, runs, look);
   ost_paragraph_break (p, self->width, look->align);
+  if (look->align == OST_ALIGN_CENTRE && look->whole)
+    left += (self->width - balance_lines (self, p)) / 2;
   for (guint i = 0; i < p->lines->len; i++)
     {
       ost_flow_begin (&self->flow, i == 0 ? look->before : 0);
-      ost_paragraph_emit (p, i, &self->flow.galley, self->left, base, look->node);
+      ost_paragraph_emit (p, i, &self->flow.galley, left, base, look->node);
       ost_flow_end (&self->flow, look->leading, line_keep (i, p->lines->len, look->whole));
     }
   if (p->lines->len > 0)
@@ -112,13 +133,12 @@ ost_layout_set_line (OstLayout *self,
 {
   g_autoptr (OstParagraph) p = ost_paragraph_new (self->typesetter);
   OstInk ink = ost_layout_ink (self, look->flags, look->size);
-  float widest_word;
   float width;
   float x = at->x;
 
   ost_paragraph_add_run (p, &ink, text);
   self->n_missing += p->n_missing;
-  ost_paragraph_measure (p, &widest_word, &width);
+  width = ost_paragraph_measure (p).natural;
   if (look->align == OST_ALIGN_RIGHT)
     x -= width;
   else if (look->align == OST_ALIGN_CENTRE)
@@ -156,7 +176,7 @@ set_heading (OstLayout *self, const OstBlock *block)
   look.after = after[block->level];
   look.align = block->level == 0 ? OST_ALIGN_CENTRE : OST_ALIGN_LEFT;
   look.flags = block->level == 3 ? OST_RUN_BOLD | OST_RUN_ITALIC : OST_RUN_BOLD | OST_RUN_SANS;
-  look.node = ost_layout_add_text_node (self, OST_ROLE_TITLE + (OstRole) block->level, NULL);
+  look.node = ost_layout_add_text_node (self, OST_TAG_TITLE + (OstRole) block->level, NULL);
   ost_layout_set_runs (self, block->runs, &look);
   if (self->flow.strips->len > first && block->level <= 1)
     {
@@ -187,7 +207,7 @@ set_paragraph (OstLayout *self, const OstBlock *block)
       look.flags = OST_RUN_MUTED;
       look.after = 3;
     }
-  look.node = ost_layout_add_text_node (self, quote ? OST_ROLE_QUOTE : OST_ROLE_PARAGRAPH, NULL);
+  look.node = ost_layout_add_text_node (self, quote ? OST_TAG_QUOTE : OST_TAG_PARAGRAPH, NULL);
   self->left += inset;
   self->width -= 2 * inset;
   ost_layout_set_runs (self, block->runs, &look);
@@ -207,13 +227,13 @@ set_item (OstLayout *self, const OstBlock *block)
   float indent = ITEM_INDENT * size / 11;
 
   if (self->list_node == 0)
-    self->list_node = ost_display_list_add_node (self->list, OST_ROLE_LIST, parent);
-  item = ost_display_list_add_node (self->list, OST_ROLE_ITEM, self->list_node);
-  look.node = ost_display_list_add_node (self->list, OST_ROLE_LABEL, item);
+    self->list_node = ost_display_list_add_node (self->list, OST_TAG_LIST, parent);
+  item = ost_display_list_add_node (self->list, OST_TAG_ITEM, self->list_node);
+  look.node = ost_display_list_add_node (self->list, OST_TAG_LABEL, item);
   ost_flow_begin (&self->flow, 0);
   ost_layout_set_line (self, &self->flow.galley, &look, &at, block->text);
   ost_flow_end (&self->flow, 0, OST_KEEP_FREE); /* the marker hangs over its first line */
-  look.node = ost_display_list_add_node (self->list, OST_ROLE_ITEM_BODY, item);
+  look.node = ost_display_list_add_node (self->list, OST_TAG_ITEM_BODY, item);
   look.hyphenate = TRUE;
   self->left += indent;
   self->width -= indent;
@@ -241,8 +261,8 @@ open_frame (OstLayout *self, const OstBlock *block)
   self->width -= 2 * FRAME_PAD;
   look.leading = look.size * 1.3f;
   look.flags = OST_RUN_BOLD | OST_RUN_SANS | OST_RUN_MUTED;
-  self->node = ost_layout_add_text_node (self, OST_ROLE_FRAME, NULL);
-  look.node = ost_layout_add_text_node (self, OST_ROLE_PARAGRAPH, NULL);
+  self->node = ost_layout_add_text_node (self, OST_TAG_FRAME, NULL);
+  look.node = ost_layout_add_text_node (self, OST_TAG_PARAGRAPH, NULL);
   ost_layout_set_runs (self, block->runs, &look);
   self->flow.stick = TRUE;
 }

@@ -235,12 +235,10 @@ collect_lines (Breaker *b)
 static gboolean
 fits_one_line (const OstParagraph *self, float *natural)
 {
-  float widest_word;
-
   for (guint i = 0; i + 1 < self->pieces->len; i++)
     if (ost_paragraph_piece (self, i)->after == OST_BREAK_NEW_LINE)
       return FALSE;
-  ost_paragraph_measure (self, &widest_word, natural);
+  *natural = ost_paragraph_measure (self).natural;
   return *natural <= self->width;
 }
 

@@ -29,7 +29,7 @@ static gboolean
 is_listed (const char *const *list, gsize n, const char *word, gsize size)
 {
   for (gsize i = 0; i < n; i++)
-    if (strncmp (list[i], word, size) == 0 && list[i][size] == '\0')
+    if (list[i][0] == word[0] && strncmp (list[i], word, size) == 0 && list[i][size] == '\0')
       return TRUE;
   return FALSE;
 }

@@ -21,16 +21,23 @@ typedef struct
   OstMark mark; /* open while its width > 0 or glyphs are in it */
   const OstInk *ink;
   const OstFontFace *face;
+  gboolean spaced; /* the text goes on in the next line: its space stands behind the line's end */
 } Pen;
 
 static void
 close_mark (Pen *pen)
 {
   OstMark link = { .kind = OST_MARK_LINK, .node = pen->node };
+  OstGlyph space = { .unicode = ' ' };
 
   if (pen->ink == NULL)
     return;
   pen->mark.width = pen->x - pen->mark.x;
+  if (pen->spaced)
+    {
+      space.glyph = ost_font_face_get_glyph (pen->face, ' ');
+      g_array_append_val (pen->galley->glyphs, space);
+    }
   pen->mark.count = pen->galley->glyphs->len - pen->mark.first;
   if (pen->mark.count > 0)
     ost_galley_add_mark (pen->galley, &pen->mark);
@@ -55,7 +62,7 @@ open_mark (Pen *pen, const OstInk *ink, const OstFontFace *face)
   pen->ink = ink;
   pen->face = face;
   pen->mark = (OstMark){ .kind = OST_MARK_TEXT, .node = pen->node, .colour = ink->colour };
-  pen->mark.face = face->index;
+  pen->mark.face = (guint16) face->index;
   pen->mark.x = pen->x;
   pen->mark.y = pen->base_line;
   pen->mark.size = ink->size;
@@ -190,8 +197,10 @@ ost_paragraph_emit (
       else if (piece->space > 0)
         {
           open_mark (&pen, ink, ink->face);
-          put_character (&pen, ' ', pen.extra);
+          put_character (&pen, ' ', pen.extra + piece->space - ost_ink_space_width (ink));
         }
     }
+  pen.spaced = n + 1 < self->lines->len && pen.ink != NULL &&
+               ost_paragraph_piece (self, line->end - 1)->space > 0;
   close_mark (&pen);
 }

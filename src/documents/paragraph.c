@@ -7,6 +7,7 @@
 #include "documents/paragraph.h"
 
 #define LONGEST_TOKEN 240 /* bytes shaped at once; longer words are joined from such parts */
+#define TICK_GAP 1.1f     /* of the size, from the label before to the next box */
 #define TICK_WIDTH 0.86f  /* of the size, with the room beside the box */
 
 OstParagraph *
@@ -57,6 +58,12 @@ float
 ost_ink_hyphen_width (const OstInk *ink)
 {
   return glyph_width (ink, '-');
+}
+
+float
+ost_ink_space_width (const OstInk *ink)
+{
+  return glyph_width (ink, ' ');
 }
 
 static void
@@ -161,9 +168,7 @@ add_space (OstParagraph *self, OstBreak kind)
   last = ost_paragraph_piece (self, self->pieces->len - 1);
   if (last->after == OST_BREAK_NONE || kind == OST_BREAK_NEW_LINE)
     last->after = (guint8) kind;
-  last->space = last->after == OST_BREAK_NEW_LINE
-                    ? 0
-                    : glyph_width (ost_paragraph_ink (self, last->ink), ' ');
+  last->space = glyph_width (ost_paragraph_ink (self, last->ink), ' ');
 }
 
 static void
@@ -203,6 +208,10 @@ void
 ost_paragraph_add_tick (OstParagraph *self, const OstInk *ink, gboolean ticked)
 {
   OstPiece piece = { .ticked = (guint8) ticked, .after = OST_BREAK_TIED, .face = ink->face };
+  OstPiece *last = self->pieces->len > 0 ? ost_paragraph_piece (self, self->pieces->len - 1) : NULL;
+
+  if (last != NULL && last->space > 0)
+    last->space = ink->size * TICK_GAP;
 
   g_array_append_val (self->inks, *ink);
   piece.ink = (guint16) (self->inks->len - 1);
@@ -212,29 +221,42 @@ ost_paragraph_add_tick (OstParagraph *self, const OstInk *ink, gboolean ticked)
   self->token = NULL;
 }
 
-void
-ost_paragraph_measure (const OstParagraph *self, float *widest_word, float *natural)
+static gboolean
+ends_word (const OstPiece *piece)
 {
-  float word = 0;
-  float line = 0;
+  return piece->after == OST_BREAK_SPACE || piece->after == OST_BREAK_OWN ||
+         piece->after == OST_BREAK_NEW_LINE;
+}
 
-  *widest_word = *natural = 0;
+OstParagraphWidths
+ost_paragraph_measure (const OstParagraph *self)
+{
+  OstParagraphWidths widest = { 0 };
+  OstParagraphWidths now = { 0 };
+
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const OstPiece *piece = ost_paragraph_piece (self, i);
 
-      word += piece->width;
-      line += piece->width;
-      *widest_word = MAX (*widest_word, word);
-      *natural = MAX (*natural, line);
-      word += piece->space;
-      line += piece->space;
-      if (piece->after == OST_BREAK_SPACE || piece->after == OST_BREAK_OWN ||
-          piece->after == OST_BREAK_NEW_LINE)
-        word = 0;
+      now.part += piece->width;
+      now.word += piece->width;
+      now.tied += piece->width;
+      now.natural += piece->width;
+      widest.part = MAX (widest.part, now.part + MAX (piece->trail, 0));
+      widest.word = MAX (widest.word, now.word);
+      widest.tied = MAX (widest.tied, now.tied);
+      widest.natural = MAX (widest.natural, now.natural);
+      now.tied += piece->space;
+      now.natural += piece->space;
+      now.part = piece->after == OST_BREAK_NONE ? now.part : 0;
+      if (ends_word (piece) || piece->after == OST_BREAK_TIED)
+        now.word = 0;
+      if (ends_word (piece))
+        now.tied = 0;
       if (piece->after == OST_BREAK_NEW_LINE)
-        line = 0;
+        now.natural = 0;
     }
+  return widest;
 }
 
 static gboolean

@@ -70,8 +70,14 @@ void ost_paragraph_reset (OstParagraph *self);
 /* TEXT is clean and lives until the last run has been added. */
 void ost_paragraph_add_run (OstParagraph *self, const OstInk *ink, const char *text);
 void ost_paragraph_add_tick (OstParagraph *self, const OstInk *ink, gboolean ticked);
-/* WIDEST_WORD: no word is divided at this width; NATURAL: all on one line each. */
-void ost_paragraph_measure (const OstParagraph *self, float *widest_word, float *natural);
+typedef struct
+{
+  float part;    /* the widest that is never divided */
+  float word;    /* the widest word: from here on none is divided */
+  float tied;    /* the widest of words that belong together: "21 listopada 2026 r." */
+  float natural; /* the longest line when nothing is broken */
+} OstParagraphWidths;
+OstParagraphWidths ost_paragraph_measure (const OstParagraph *self);
 
 /* Breaks the text into lines of WIDTH, the best ones for the whole paragraph. */
 void ost_paragraph_break (OstParagraph *self, float width, OstAlign align);
@@ -82,6 +88,7 @@ void ost_paragraph_emit (
 /* For ost_paragraph_break: cuts what is wider than WIDTH between any two letters. */
 void ost_paragraph_cut_overlong (OstParagraph *self, float width);
 float ost_ink_hyphen_width (const OstInk *ink);
+float ost_ink_space_width (const OstInk *ink);
 
 #define ost_paragraph_piece(self, i) (&g_array_index ((self)->pieces, OstPiece, (i)))
 #define ost_paragraph_ink(self, i) (&g_array_index ((self)->inks, OstInk, (i)))

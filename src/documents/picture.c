@@ -5,17 +5,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "documents/deflate.h"
 #include "documents/picture.h"
 
 #define MOST_BYTES (32 * 1024 * 1024)
 #define MOST_PIXELS (40 * 1000 * 1000) /* of the file */
-#define LONGEST_SIDE 1600              /* kept: more is never seen on paper */
 
 G_DEFINE_QUARK (ost - picture - error - quark, ost_picture_error)
 
 typedef struct
 {
   gboolean too_large;
+  int longest_side;
 } Limits;
 
 /* Told before any pixel is decoded: a loader with size 0 stops there. */
@@ -30,9 +31,10 @@ size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer user_
       limits->too_large = TRUE;
       gdk_pixbuf_loader_set_size (loader, 1, 1);
     }
-  else if (longest > LONGEST_SIDE)
-    gdk_pixbuf_loader_set_size (loader, MAX (1, (int) ((gint64) width * LONGEST_SIDE / longest)),
-                                MAX (1, (int) ((gint64) height * LONGEST_SIDE / longest)));
+  else if (longest > limits->longest_side)
+    gdk_pixbuf_loader_set_size (loader,
+                                MAX (1, (int) ((gint64) width * limits->longest_side / longest)),
+                                MAX (1, (int) ((gint64) height * limits->longest_side / longest)));
 }
 
 static gboolean
@@ -79,6 +81,15 @@ is_whole (GBytes *file)
 }
 
 static GBytes *
+take_packed (guchar *pixels, gsize size)
+{
+  GBytes *packed = ost_deflate (pixels, size);
+
+  g_free (pixels);
+  return packed;
+}
+
+static GBytes *
 take_colours (GdkPixbuf *pixbuf)
 {
   int width = gdk_pixbuf_get_width (pixbuf);
@@ -99,7 +110,7 @@ take_colours (GdkPixbuf *pixbuf)
           *p++ = row[2];
         }
     }
-  return g_bytes_new_take (out, (gsize) (p - out));
+  return take_packed (out, (gsize) (p - out));
 }
 
 static GBytes *
@@ -121,15 +132,15 @@ take_opacity (GdkPixbuf *pixbuf)
       for (int x = 0; x < width; x++)
         *p++ = row[4 * x + 3];
     }
-  return g_bytes_new_take (out, (gsize) (p - out));
+  return take_packed (out, (gsize) (p - out));
 }
 
 OstPicture *
-ost_picture_decode (GBytes *file, GError **error)
+ost_picture_decode (GBytes *file, guint longest_side, GError **error)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   g_autoptr (GError) reason = NULL;
-  Limits limits = { g_bytes_get_size (file) > MOST_BYTES };
+  Limits limits = { g_bytes_get_size (file) > MOST_BYTES, (int) longest_side };
   gboolean good;
   GdkPixbuf *pixbuf;
   OstPicture *self;
@@ -152,7 +163,7 @@ ost_picture_decode (GBytes *file, GError **error)
                    reason != NULL ? reason->message : _ ("the file is broken or no image"));
       return NULL;
     }
-  self = g_new0 (OstPicture, 1);
+  self = g_atomic_rc_box_new0 (OstPicture);
   self->width = (guint) gdk_pixbuf_get_width (pixbuf);
   self->height = (guint) gdk_pixbuf_get_height (pixbuf);
   self->colours = take_colours (pixbuf);
@@ -160,12 +171,24 @@ ost_picture_decode (GBytes *file, GError **error)
   return self;
 }
 
-void
-ost_picture_free (OstPicture *self)
+OstPicture *
+ost_picture_ref (OstPicture *self)
 {
-  if (self == NULL)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  OstPicture *self = data;
+
   g_bytes_unref (self->colours);
   g_clear_pointer (&self->opacity, g_bytes_unref);
-  g_free (self);
+}
+
+void
+ost_picture_unref (OstPicture *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear);
 }

@@ -10,8 +10,8 @@ typedef struct
 {
   guint width;
   guint height;
-  GBytes *colours; /* RGB, 8 bits each */
-  GBytes *opacity; /* 8 bits a pixel, NULL: opaque */
+  GBytes *colours; /* RGB, 8 bits each, deflated */
+  GBytes *opacity; /* 8 bits a pixel, deflated; NULL: opaque */
 } OstPicture;
 
 #define OST_PICTURE_ERROR (ost_picture_error_quark ())
@@ -23,9 +23,14 @@ typedef enum
   OST_PICTURE_ERROR_TOO_LARGE
 } OstPictureError;
 
-OstPicture *ost_picture_decode (GBytes *file, GError **error);
-void ost_picture_free (OstPicture *self);
+/* LONGEST_SIDE: pixels that are kept, more are never seen on paper. */
+OstPicture *ost_picture_decode (GBytes *file, guint longest_side, GError **error);
+OstPicture *ost_picture_ref (OstPicture *self);
+void ost_picture_unref (OstPicture *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstPicture, ost_picture_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstPicture, ost_picture_unref)
+
+#define OST_PICTURE_SIDE 1600 /* for ost_picture_decode: a page */
+#define OST_CREST_SIDE 240    /* a crest of the letterhead at 300 dpi */
 
 G_END_DECLS

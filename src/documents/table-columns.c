@@ -6,12 +6,9 @@
 
 #define ROWS_MEASURED 60 /* all of them at the top, then every sixteenth */
 #define PADS (2 * OST_TABLE_PAD_X)
+#define ROUNDING 0.2f
 
-typedef struct
-{
-  float least;   /* no word is divided */
-  float natural; /* nothing is broken */
-} Wish;
+typedef OstParagraphWidths Wish; /* with the pads of the cell */
 
 static void
 measure_cell (
@@ -20,8 +17,7 @@ measure_cell (
   OstParagraph *p = layout->paragraph;
   gboolean plain = table->look == OST_TABLE_PLAIN;
   OstParagraphLook look = { .size = plain ? layout->style->size : layout->style->table_size };
-  float least;
-  float natural;
+  Wish widths;
 
   if (table->size > 0)
     look.size = table->size;
@@ -44,9 +40,11 @@ measure_cell (
       layout->n_missing = n_missing;
       g_ptr_array_set_size (layout->list->addresses, (int) n_addresses);
     }
-  ost_paragraph_measure (p, &least, &natural);
-  wish->least = MAX (wish->least, least + PADS + 0.2f);
-  wish->natural = MAX (wish->natural, natural + PADS + 0.2f);
+  widths = ost_paragraph_measure (p);
+  wish->part = MAX (wish->part, widths.part + PADS + ROUNDING);
+  wish->word = MAX (wish->word, widths.word + PADS + ROUNDING);
+  wish->tied = MAX (wish->tied, widths.tied + PADS + ROUNDING);
+  wish->natural = MAX (wish->natural, widths.natural + PADS + ROUNDING);
 }
 
 static void
@@ -97,64 +95,104 @@ weight (const OstColumn *column)
   return column->weight > 0 ? column->weight : 1;
 }
 
+/* A column that would have to divide words gets its widest one, dates and amounts being words;
+ * where no column does, one that is wider than its content gets just that.  Returns the column,
+ * G_MAXUINT: all agree. */
+static guint
+find_unsettled (const OstTable *table, const Wish *wishes, const gboolean *settled, float *widths)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (!settled[i] && wishes[i].tied > widths[i])
+      {
+        widths[i] = wishes[i].tied;
+        return i;
+      }
+  for (guint i = 0; i < table->n_columns; i++)
+    if (!settled[i] && wishes[i].natural < widths[i])
+      {
+        widths[i] = wishes[i].natural;
+        return i;
+      }
+  return G_MAXUINT;
+}
+
+static void
+share_rest (const OstTable *table, const gboolean *settled, float rest, float *widths)
+{
+  float weights = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (settled[i])
+      rest -= widths[i];
+    else
+      weights += weight (&table->columns[i]);
+  for (guint i = 0; i < table->n_columns; i++)
+    if (!settled[i])
+      widths[i] = MAX (rest, 0) * weight (&table->columns[i]) / weights;
+}
+
 /* Columns whose content is short get what it needs; the others share the rest by weight, none less
  * than its widest word as long as that is possible. */
 static void
 share (const OstTable *table, const Wish *wishes, float width, float *widths)
 {
   gboolean settled[64] = { FALSE };
-  guint n = table->n_columns;
-  gboolean again = TRUE;
+  guint column = G_MAXUINT;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < table->n_columns; i++)
     if (table->columns[i].width > 0)
       {
         widths[i] = table->columns[i].width;
         settled[i] = TRUE;
       }
-  while (again)
+  do
     {
-      float rest = width;
-      float weights = 0;
+      share_rest (table, settled, width, widths);
+      column = find_unsettled (table, wishes, settled, widths);
+      if (column != G_MAXUINT)
+        settled[column] = TRUE;
+    }
+  while (column != G_MAXUINT);
+}
 
-      again = FALSE;
-      for (guint i = 0; i < n; i++)
-        if (settled[i])
-          rest -= widths[i];
-        else
-          weights += weight (&table->columns[i]);
-      for (guint i = 0; i < n; i++)
-        {
-          float part = settled[i] ? 0 : MAX (rest, 0) * weight (&table->columns[i]) / weights;
+/* Takes EXCESS from what the columns have above their floors, in proportion; returns what is left
+ * of it. */
+static float
+shrink (float *widths, const float *floors, guint n, float excess)
+{
+  float above = 0;
+  float part;
 
-          if (settled[i])
-            continue;
-          widths[i] = part;
-          if (wishes[i].natural < part || wishes[i].least > part)
-            {
-              widths[i] = wishes[i].natural < part ? wishes[i].natural : wishes[i].least;
-              settled[i] = again = TRUE;
-              break;
-            }
-        }
+  for (guint i = 0; i < n; i++)
+    above += MAX (widths[i] - floors[i], 0);
+  if (excess <= 0 || above <= 0)
+    return excess;
+  part = MIN (1, excess / above);
+  for (guint i = 0; i < n; i++)
+    widths[i] -= MAX (widths[i] - floors[i], 0) * part;
+  return excess - part * above;
+}
+
+/* Too wide: first dates are torn, then words divided by the rules, then anywhere, down to a letter
+ * and a hyphen. */
+static void
+squeeze (const Wish *wishes, guint n, float narrowest, float excess, float *widths)
+{
+  g_autofree float *floors = g_new0 (float, n);
+
+  for (guint step = 0; step < 3; step++)
+    {
+      for (guint i = 0; i < n; i++)
+        floors[i] = MAX (step == 0   ? wishes[i].word
+                         : step == 1 ? wishes[i].part
+                                     : narrowest,
+                         narrowest);
+      excess = shrink (widths, floors, n, excess);
     }
 }
 
-/* Too wide: every column gives of what it has above NARROWEST, where a letter and a hyphen still
- * fit, in proportion. */
 static void
-shrink (float *widths, guint n, float narrowest, float excess)
-{
-  float above = 0;
-
-  for (guint i = 0; i < n; i++)
-    above += widths[i] - narrowest;
-  for (guint i = 0; i < n; i++)
-    widths[i] -= above > 0 ? (widths[i] - narrowest) * excess / above : 0;
-}
-
-static void
-fit (const OstTable *table, float width, float narrowest, float *widths)
+fit (const OstTable *table, const Wish *wishes, float width, float narrowest, float *widths)
 {
   guint n = table->n_columns;
   float sum = 0;
@@ -168,7 +206,7 @@ fit (const OstTable *table, float width, float narrowest, float *widths)
       weights += table->columns[i].width > 0 ? 0 : weight (&table->columns[i]);
     }
   if (sum > width)
-    shrink (widths, n, narrowest, sum - width);
+    squeeze (wishes, n, narrowest, sum - width, widths);
   for (guint i = 0; i < n && sum < width && weights > 0; i++)
     if (table->columns[i].width <= 0)
       widths[i] += (width - sum) * weight (&table->columns[i]) / weights;
@@ -187,7 +225,8 @@ ost_table_choose_columns (OstLayout *layout, const OstTable *table, float *edges
   measure_rows (layout, table, wishes);
   measure_totals (layout, table, wishes);
   share (table, wishes, layout->width, widths);
-  fit (table, layout->width, PADS + 1.9f * (table->size > 0 ? table->size : table_size), widths);
+  fit (table, wishes, layout->width, PADS + 1.9f * (table->size > 0 ? table->size : table_size),
+       widths);
   edges[0] = layout->left;
   for (guint i = 0; i < n; i++)
     edges[i + 1] = edges[i] + widths[i];

@@ -24,6 +24,7 @@ typedef struct
 
   const OstRow *row;
   guint number;
+  guint n_head_rows;
   guint n_lines; /* of the tallest cell */
   const float *row_edges;
   guint n_row_edges;
@@ -100,30 +101,33 @@ set_row_edges (Setting *s)
   s->row_edges = edges;
 }
 
+static OstRole
+cell_role (const Setting *s, guint column)
+{
+  if (s->table->look == OST_TABLE_PLAIN)
+    return OST_TAG_PARAGRAPH;
+  if (s->row->flags & OST_ROW_HEAD)
+    return OST_TAG_HEAD_CELL;
+  return s->table->columns[column].label ? OST_TAG_ROW_HEAD : OST_TAG_CELL;
+}
+
 static void
 set_row_cells (Setting *s)
 {
+  OstDisplayList *list = s->layout->list;
+  guint32 row = s->node;
   guint column = 0;
-  guint32 row = 0;
 
-  if (s->node != 0)
-    row = ost_display_list_add_node (s->layout->list, OST_ROLE_ROW, s->node);
+  if (s->table->look != OST_TABLE_PLAIN)
+    row = ost_display_list_add_node (list, OST_TAG_ROW, s->node);
   s->n_lines = 1;
   for (guint i = 0; i < s->row->n; i++)
     {
       const OstCell *cell = &g_array_index (s->table->cells, OstCell, s->row->first + i);
-      OstRole role = s->row->flags & OST_ROW_HEAD      ? OST_ROLE_HEAD_CELL
-                     : s->table->columns[column].label ? OST_ROLE_ROW_HEAD
-                                                       : OST_ROLE_CELL;
 
       set_cell (s, i, cell, column);
-      s->cell_nodes[i] = 0;
-      if (s->node != 0)
-        {
-          s->cell_nodes[i] = ost_display_list_add_node (s->layout->list, role, row);
-          g_array_index (s->layout->list->nodes, OstNode, s->cell_nodes[i]).span =
-              (guint8) cell->span;
-        }
+      s->cell_nodes[i] = ost_display_list_add_node (list, cell_role (s, column), row);
+      g_array_index (list->nodes, OstNode, s->cell_nodes[i]).span = (guint8) cell->span;
       column += cell->span;
     }
   set_row_edges (s);
@@ -173,8 +177,10 @@ emit_slice (Setting *s, OstGalley *galley, guint k, float top)
 static OstKeep
 slice_keep (const Setting *s, guint k)
 {
+  if (k == 0 && s->row->flags & OST_ROW_TOTAL)
+    return OST_KEEP_FIRM; /* never without a row that it sums up */
   if (k == 0)
-    return OST_KEEP_FREE;
+    return s->number == s->n_head_rows + 1 ? OST_KEEP_LOOSE : OST_KEEP_FREE;
   if (s->row->flags & (OST_ROW_HEAD | OST_ROW_GROUP | OST_ROW_WHOLE | OST_ROW_TOTAL))
     return OST_KEEP_FIRM;
   if (s->n_lines < TALL_ROW)
@@ -274,7 +280,8 @@ ost_layout_table (OstLayout *layout, const OstTable *table)
   g_ptr_array_add (s.band->edges, edges);
   s.edges = edges;
   s.band->ruled = table->look != OST_TABLE_PLAIN;
-  s.node = ost_layout_add_text_node (layout, OST_ROLE_TABLE, table->description);
+  s.node = ost_layout_add_text_node (layout, s.band->ruled ? OST_TAG_TABLE : OST_TAG_BLOCK,
+                                     table->description);
   prepare_carry (&s);
   for (s.number = 0; s.number < table->rows->len; s.number++)
     {
@@ -282,6 +289,7 @@ ost_layout_table (OstLayout *layout, const OstTable *table)
       if (in_head && !(s.row->flags & OST_ROW_HEAD))
         {
           remember_head (&s, first);
+          s.n_head_rows = s.number;
           in_head = FALSE;
         }
       set_row (&s);
@@ -302,13 +310,10 @@ carry_text (Setting *s, guint from, guint to, OstAlign align, const char *text)
   OstParagraph *p = cell_paragraph (s->layout, s->table->n_columns);
   OstInk ink = ost_layout_ink (s->layout, OST_RUN_SANS | OST_RUN_BOLD, s->size);
   float width = s->edges[to] - s->edges[from] - 2 * s->pad_x;
-  float least;
-  float natural;
 
   ost_paragraph_reset (p);
   ost_paragraph_add_run (p, &ink, text);
-  ost_paragraph_measure (p, &least, &natural);
-  if (p->pieces->len == 0 || natural > width)
+  if (p->pieces->len == 0 || ost_paragraph_measure (p).natural > width)
     return FALSE;
   ost_paragraph_break (p, width, align);
   ost_paragraph_emit (p, 0, &s->band->galley, s->edges[from] + s->pad_x,

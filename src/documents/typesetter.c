@@ -20,6 +20,8 @@ struct _OstTypesetter
   GHashTable *words;
   GPtrArray *clusters;
   GHashTable *cluster_codes;
+  GBytes *crest_file;
+  OstPicture *crest;
 };
 
 static guint
@@ -73,6 +75,8 @@ clear (gpointer data)
   g_hash_table_unref (self->face_by_name);
   g_hash_table_unref (self->face_by_character);
   g_hash_table_unref (self->cluster_codes);
+  g_clear_pointer (&self->crest_file, g_bytes_unref);
+  g_clear_pointer (&self->crest, ost_picture_unref);
   g_ptr_array_unref (self->clusters);
   g_ptr_array_unref (self->faces);
   ost_hyphenation_free (self->hyphenation);
@@ -198,6 +202,23 @@ ost_typesetter_trim (OstTypesetter *self)
 {
   if (g_hash_table_size (self->words) > MOST_WORDS)
     g_hash_table_remove_all (self->words);
+}
+
+OstPicture *
+ost_typesetter_get_crest (OstTypesetter *self, GBytes *file, GError **error)
+{
+  OstPicture *crest;
+
+  if (self->crest != NULL && g_bytes_equal (self->crest_file, file))
+    return self->crest;
+  crest = ost_picture_decode (file, OST_CREST_SIDE, error);
+  if (crest == NULL)
+    return NULL;
+  g_clear_pointer (&self->crest_file, g_bytes_unref);
+  g_clear_pointer (&self->crest, ost_picture_unref);
+  self->crest_file = g_bytes_ref (file);
+  self->crest = crest;
+  return crest;
 }
 
 guint32

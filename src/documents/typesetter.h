@@ -3,6 +3,7 @@
 
 #include "documents/font-face.h"
 #include "documents/hyphenation.h"
+#include "documents/picture.h"
 
 G_BEGIN_DECLS
 
@@ -84,6 +85,10 @@ const OstWord *
 ost_typesetter_get_word (OstTypesetter *self, OstFontFace *face, const char *text, gsize size);
 /* Forgets words when there are very many; only when no word is in use. */
 void ost_typesetter_trim (OstTypesetter *self);
+
+/* The crest decoded; the last one is remembered, all papers have the same.  Borrowed until the next
+ * call.  Errors: OST_PICTURE_ERROR. */
+OstPicture *ost_typesetter_get_crest (OstTypesetter *self, GBytes *file, GError **error);
 
 /* Clusters of several characters that one glyph shows. */
 guint32 ost_typesetter_add_cluster (OstTypesetter *self, const char *text, gsize size);

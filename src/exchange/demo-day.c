@@ -33,11 +33,22 @@ parse_anchor (const char **at, const GDate *today, GDate *day)
       return TRUE;
     }
   *day = *today;
-  if (**at == 'M' || **at == 'Y')
-    g_date_set_day (day, 1);
-  if (**at == 'Y')
-    g_date_set_month (day, G_DATE_JANUARY);
-  return *(*at)++ == 'D' || (*at)[-1] == 'M' || (*at)[-1] == 'Y';
+  switch (*(*at)++)
+    {
+    case 'D':
+      return TRUE;
+    case 'M':
+      g_date_set_day (day, 1);
+      return TRUE;
+    case 'Y':
+      *day = ost_date (g_date_get_year (today), 1, 1);
+      return TRUE;
+    case 'S':
+      g_date_subtract_days (day, (g_date_get_weekday (today) + 1) % 7);
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -68,8 +79,8 @@ step (const char **at, GDate *day)
   return TRUE;
 }
 
-gboolean
-ost_demo_day_parse (const char *text, const GDate *today, GDate *day)
+static gboolean
+parse_one (const char *text, const GDate *today, GDate *day)
 {
   const char *at = text;
 
@@ -80,6 +91,22 @@ ost_demo_day_parse (const char *text, const GDate *today, GDate *day)
   while (*at != '\0')
     if (!step (&at, day))
       return FALSE;
+  return TRUE;
+}
+
+gboolean
+ost_demo_day_parse (const char *text, const GDate *today, GDate *day)
+{
+  const char *sign = strpbrk (text, "<>");
+  g_autofree char *first = sign != NULL ? g_strndup (text, (gsize) (sign - text)) : NULL;
+  GDate other;
+
+  if (sign == NULL)
+    return parse_one (text, today, day);
+  if (!parse_one (first, today, day) || !parse_one (sign + 1, today, &other))
+    return FALSE;
+  if ((ost_date_compare (&other, day) > 0) == (*sign == '>'))
+    *day = other;
   return TRUE;
 }
 

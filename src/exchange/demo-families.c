@@ -19,6 +19,7 @@ static void
 member_free (OstDemoMember *self)
 {
   g_free (self->given_name);
+  g_free (self->surname);
   g_free (self);
 }
 
@@ -39,9 +40,30 @@ ost_demo_member_is_child (const OstDemoMember *self)
 }
 
 gboolean
-ost_demo_member_is_at_home (const OstDemoMember *self)
+ost_demo_member_is_in_care (const OstDemoMember *self, const GDate *day)
 {
-  return !self->in_care && !self->apart;
+  return g_date_valid (&self->care_from) && ost_date_compare (&self->care_from, day) <= 0 &&
+         (!g_date_valid (&self->care_to) || ost_date_compare (&self->care_to, day) >= 0);
+}
+
+gboolean
+ost_demo_member_is_at_home (const OstDemoMember *self, const GDate *day)
+{
+  return !self->apart && !ost_demo_member_is_in_care (self, day) &&
+         ost_date_compare (&self->birth_date, day) <= 0;
+}
+
+const OstDemoMember *
+ost_demo_family_find_member (const OstDemoFamily *self, const char *code)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const OstDemoMember *member = g_ptr_array_index (self->members, i);
+
+      if (member->letter == code[0] && member->age == (int) g_ascii_strtoll (code + 1, NULL, 10))
+        return member;
+    }
+  return NULL;
 }
 
 static gboolean
@@ -79,8 +101,10 @@ remember_family (const OstFamily *record, const char *code, gint64 id)
   family->rhythm = (int) record->rhythm_days;
   family->last = -1;
   family->next = -1;
+  family->made_until = -1;
   family->in_town = record->street != NULL;
   family->confidential = record->address_confidential;
+  family->za_zyciem = g_strcmp0 (record->way_in, "za-zyciem") == 0;
   family->members = g_ptr_array_new_with_free_func ((GDestroyNotify) member_free);
   return family;
 }
@@ -127,6 +151,7 @@ read_contacts (const GPtrArray *families, GError **error)
       family->last = read_days (reader, "last");
       family->next = read_days (reader, "next");
       family->km = read_days (reader, "km");
+      family->made_until = read_days (reader, "made_until");
     }
   return reader != NULL;
 }
@@ -155,6 +180,16 @@ choose_school (const OstDemoMember *member, const GDate *today)
   return age < 15 ? "Szkoła Podstawowa nr 2 w Zabrdziu" : "Zespół Szkół w Zabrdziu";
 }
 
+static void
+read_day (OstCsvReader *reader, const char *column, const GDate *today, GDate *day)
+{
+  const char *cell = ost_demo_table_cell (reader, column);
+
+  *day = ost_date_none ();
+  if (*cell != '\0')
+    ost_demo_day_parse (cell, today, day);
+}
+
 static OstDemoMember *
 read_member (OstCsvReader *reader, int number, const GDate *today)
 {
@@ -165,7 +200,9 @@ read_member (OstCsvReader *reader, int number, const GDate *today)
   member->letter = code[0];
   member->age = (int) g_ascii_strtoll (code + 1, NULL, 10);
   member->given_name = g_strdup (ost_demo_table_cell (reader, "given_name"));
-  member->in_care = g_str_equal (lives, "piecza");
+  member->surname = g_strdup (ost_demo_table_cell (reader, "surname"));
+  read_day (reader, "care_from", today, &member->care_from);
+  read_day (reader, "care_to", today, &member->care_to);
   member->apart = g_str_equal (lives, "osobno");
   member->birth_date = birth_date (ost_demo_table_cell (reader, "born"), member, number, today);
   return member;
@@ -235,19 +272,19 @@ save_member (OstTxn *txn,
   const GDate *from = ost_date_compare (&member->birth_date, &family->opened_on) > 0
                           ? &member->birth_date
                           : &family->opened_on;
-  const char *left = ost_demo_table_cell (reader, "left");
   g_autoptr (OstDraft) draft = ost_draft_new (OST_TYPE_FAMILY_MEMBER);
   g_autoptr (OstFamilyMember) record = NULL;
   GDate to;
 
+  read_day (reader, "left", ost_txn_get_today (txn), &to);
   ost_draft_set_int (draft, "family_id", family->id);
   ost_draft_set_int (draft, "person_id", member->id);
   ost_draft_set_int (draft, "role", role_of (member));
   ost_draft_set_date (draft, "from_day", from);
-  if (*left != '\0' && ost_demo_day_parse (left, ost_txn_get_today (txn), &to))
-    ost_draft_set_date (draft, "to_day", &to);
+  ost_draft_set_date (draft, "to_day", &to);
   ost_draft_set_text (draft, "whereabouts", ost_demo_table_cell (reader, "whereabouts"));
-  ost_draft_set_int (draft, "household", ost_demo_member_is_at_home (member));
+  ost_draft_set_int (draft, "household",
+                     ost_demo_member_is_at_home (member, ost_txn_get_today (txn)));
   record = ost_draft_dup_record (draft);
   return ost_family_store_save_member (txn, record, error) != 0;
 }
@@ -320,7 +357,7 @@ relate_pair (OstTxn *txn, const OstDemoMember *a, const OstDemoMember *b, GError
   if (a->letter == 'P')
     return TRUE;
   return relate (txn, a, b, OST_RELATION_PARENT_OF,
-                 b->in_care ? OST_AUTHORITY_LIMITED : OST_AUTHORITY_FULL, error);
+                 g_date_valid (&b->care_from) ? OST_AUTHORITY_LIMITED : OST_AUTHORITY_FULL, error);
 }
 
 static gboolean

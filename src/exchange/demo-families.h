@@ -13,9 +13,11 @@ typedef struct
   char letter;
   int age;
   char *given_name;
+  char *surname;
   GDate birth_date;
-  gboolean in_care;
-  gboolean apart; /* neither at home nor in care */
+  GDate care_from; /* not valid: always at home */
+  GDate care_to;   /* not valid: still in care */
+  gboolean apart;  /* neither at home nor in care */
 } OstDemoMember;
 
 /* What the history of a family is made from. */
@@ -29,20 +31,26 @@ typedef struct
   char **themes;
   GDate opened_on;
   GDate closed_on;
-  int rhythm; /* days, 0: none */
-  int last;   /* days since the last contact, -1: none */
-  int next;   /* days to the next visit, -1: none */
-  int km;     /* there and back */
+  int rhythm;     /* days, 0: none */
+  int last;       /* days since the last contact, -1: none */
+  int next;       /* days to the next visit, -1: none */
+  int made_until; /* days before today of the newest visit that no table tells */
+  int km;         /* there and back */
   gboolean in_town;
   gboolean confidential;
+  gboolean za_zyciem;
   GPtrArray *members; /* of OstDemoMember */
 } OstDemoFamily;
 
 gboolean ost_demo_member_is_child (const OstDemoMember *self);
-gboolean ost_demo_member_is_at_home (const OstDemoMember *self);
+gboolean ost_demo_member_is_in_care (const OstDemoMember *self, const GDate *day);
+/* Born, and neither in care nor apart. */
+gboolean ost_demo_member_is_at_home (const OstDemoMember *self, const GDate *day);
 
 /* Saves the families and their people, bound by kinship. (transfer full, of OstDemoFamily) */
 GPtrArray *ost_demo_families_fill (OstTxn *txn, OstDemoNames *names, GError **error);
+/* Of the family, by "m7"; NULL when there is none. */
+const OstDemoMember *ost_demo_family_find_member (const OstDemoFamily *self, const char *code);
 const OstDemoFamily *ost_demo_families_find (const GPtrArray *families, const char *code);
 
 G_END_DECLS

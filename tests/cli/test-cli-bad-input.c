@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "exchange/sheet.h"
 #include "program.h"
 
 #define HEADER "nr_sprawy;nazwa;podstawa;od;do\n"
@@ -41,6 +42,8 @@ test_cells (Program *program)
                    "bad.csv:3: od: “31.02.2026” is not a date");
   assert_rejected (program, "families", HEADER GOOD ";Zła;zgoda;jutro;\n", "bad.csv:3: od: ");
   assert_rejected (program, "families", HEADER GOOD ";Zła;zgoda;;\n", "bad.csv:3: od: ");
+  assert_rejected (program, "families", HEADER GOOD ";Zła;;2025-01-01;\n",
+                   "bad.csv:3: podstawa: the cell must not be empty");
   assert_rejected (program, "families", HEADER GOOD ";Zła;bez;2025-01-01;\n",
                    "bad.csv:3: podstawa: “bez” is not one of: zgoda, sad");
   assert_rejected (program, "families", HEADER GOOD ";Zła;zgoda;2025-01-02;2025-01-01\n",
@@ -98,30 +101,57 @@ test_bytes (Program *program)
   program_assert_err_has (program, "bad.csv:1: ");
 }
 
+/* A file of one row in which every cell of the sheet holds CELL. */
+static char *
+make_file (const OstSheet *sheet, const char *cell)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sheet->n_columns; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ";" : "", sheet->columns[i].header);
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < sheet->n_columns; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ";" : "", cell);
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}
+
+/* Every cell of every kind is told of, and what is told stays short. */
+static void
+assert_each_cell_rejected (Program *program, const char *cell)
+{
+  guint n_sheets;
+  const OstSheet *const *sheets = ost_sheet_list (&n_sheets);
+
+  for (guint i = 0; i < n_sheets; i++)
+    {
+      g_autofree char *file = make_file (sheets[i], cell);
+
+      program_write (program, "bad.csv", file);
+      program_run (program, 3, "import", sheets[i]->name, "bad.csv", NULL);
+      g_assert_cmpuint (strlen (program->err), <, 10000);
+      for (guint j = 0; j < sheets[i]->n_columns; j++)
+        {
+          g_autofree char *reason =
+              g_strdup_printf ("bad.csv:2: %s: ", sheets[i]->columns[j].header);
+
+          program_assert_err_has (program, reason);
+        }
+    }
+}
+
 static void
 test_long_texts (Program *program)
 {
-  static const char *const columns[] = {
-    "nr_sprawy", "nazwa",       "ulica",   "nr_domu",  "nr_lokalu",
-    "kod",       "miejscowosc", "telefon", "asystent", "podstawa",
-    "droga",     "sygnatura",   "od",      "do",       "powod_zakonczenia",
-  };
   g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autofree char *reason = g_strdup_printf ("bad.csv:2: %s: ", columns[i]);
+  assert_each_cell_rejected (program, megabyte);
+}
 
-      for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
-        g_string_append_printf (text, "%s%s", j > 0 ? ";" : "", columns[j]);
-      g_string_append_c (text, '\n');
-      for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
-        g_string_append_printf (text, "%s%s", j > 0 ? ";" : "", i == j ? megabyte : "");
-      g_string_append_c (text, '\n');
-      assert_rejected (program, "families", text->str, reason);
-      g_assert_cmpuint (strlen (program->err), <, 2000);
-    }
+static void
+test_control_characters (Program *program)
+{
+  assert_each_cell_rejected (program, "a\002b");
 }
 
 static void
@@ -143,6 +173,84 @@ test_visits (Program *program)
   program_assert_err_has (program, "bad.csv:2: czynnosci: “99”");
   program_assert_err_has (program, "bad.csv:2: miejsce: “las”");
   program_assert_err_has (program, "bad.csv:2: widziane: “Ala”");
+}
+
+#define CHILD "nazwisko;imie;data_urodzenia;powiat;forma;od;do;placowka;zwolnienie\n"
+
+static void
+test_placements (Program *program)
+{
+  assert_rejected (program, "placements",
+                   CHILD "Nowak;Jan;2015-01-01;p;spokrewniona;2020-05-01;2020-04-30;;\n",
+                   "bad.csv:2: do: The child leaves before the placement");
+  assert_rejected (program, "placements",
+                   CHILD "Nowak;Jan;2015-01-02;p;spokrewniona;2015-01-01;;;\n",
+                   "bad.csv:2: od: The placement is before birth");
+  assert_rejected (program, "placements", CHILD "Nowak;Jan;2015-01-02;p;rpot;2016-01-01;;;\n",
+                   "bad.csv:2: placowka: Enter the facility");
+  assert_rejected (program, "placements", CHILD "Nowak;Jan;2015-01-02;p;dom;2016-01-01;;;\n",
+                   "bad.csv:2: forma: “dom” is not one of: spokrewniona, niezawodowa");
+  assert_rejected (program, "placements",
+                   CHILD "Nowak;Jan;2015-01-01;p;spokrewniona;2020-05-01;2020-06-30;;\n"
+                         "Nowak;Ola;2015-01-01;p;spokrewniona;2020-05-01;2020-06-30;;\n"
+                         "Nowak;Jan;2015-01-01;p;niezawodowa;2020-06-29;;;\n",
+                   "bad.csv:4: od: Overlaps the placement from 01.05.2020");
+  assert_rejected (program, "placements",
+                   CHILD "Nowak;Jan;2005-01-01;p;spokrewniona;2010-05-01;2010-06-30;;\n"
+                         "Nowak;Jan;2005-01-01;p;niezawodowa;2020-06-29;;;\n",
+                   "bad.csv:3: zwolnienie: First placed before 2012");
+  assert_rejected (program, "placements",
+                   "nazwisko;imie;data_urodzenia;powiat;forma;od;przerwa_od;przerwa_do\n"
+                   "Nowak;Jan;2015-01-01;p;spokrewniona;2020-05-01;2020-04-01;2020-03-01\n",
+                   "bad.csv:2: przerwa_od: 2020-04-01 is before 2020-05-01 in “od”");
+  program_run (program, 0, "list", "placements", "--format", "json", NULL);
+  g_assert_cmpstr (program->out, ==, "[]\n");
+
+  /* The day of transfer belongs to both rows. */
+  program_write (program, "good.csv",
+                 CHILD "Nowak;Jan;2015-01-01;p;spokrewniona;2020-05-01;2020-06-30;;\n"
+                       "Nowak;Jan;2015-01-01;p;niezawodowa;2020-06-30;;;\n");
+  program_run (program, 0, "import", "placements", "good.csv", NULL);
+}
+
+static void
+test_costs (Program *program)
+{
+  static const char header[] =
+      "pesel;nazwisko;imie;data_urodzenia;rodzaj;od;do;kwota;data;liczba_dzieci\n";
+  static const struct
+  {
+    const char *row;
+    const char *reason;
+  } rows[] = {
+    { ";Nowak;Ola;2015-01-01;swiadczenie;2020-05-01;;1,00;;\n",
+      "2: pesel: there is no such child" },
+    { ";Nowak;Jan;;swiadczenie;2020-05-01;;1,00;;\n", "2: pesel: give the PESEL, or nazwisko" },
+    { ";Nowak;Jan;2015-01-01;swiadczenie;2020-05-01;;;;\n", "2: kwota: Enter the amount" },
+    { ";Nowak;Jan;2015-01-01;swiadczenie;;;1,00;;\n", "2: od: Enter the first day" },
+    { ";Nowak;Jan;2015-01-01;wypoczynek;;;1,00;;\n", "2: data: Enter the day of payment" },
+    { ";Nowak;Jan;2015-01-01;wypoczynek;2020-05-01;;1,00;2020-05-01;\n",
+      "2: od: A payment has no" },
+    { ";Nowak;Jan;2015-01-01;przyjecie;;;1,00;2020-05-01;3\n",
+      "2: liczba_dzieci: This cost is not" },
+    { ";Nowak;Jan;2015-01-01;swiadczenie;2020-05-01;2020-04-30;1,00;;\n",
+      "2: do: The end is before" },
+    { ";Nowak;Jan;2015-01-01;swiadczenie;2020-05-01;;100 000 000,00;;\n", "2: kwota: “100 000" },
+    { ";Nowak;Jan;2015-01-01;swiadczenie;2020-05-01;2020-05-31;1,00;;\n"
+      ";Nowak;Jan;2015-01-01;swiadczenie;2020-05-31;;1,00;;\n",
+      "3: od: Overlaps the same cost from 01.05.2020" },
+  };
+
+  program_write (program, "child.csv", CHILD "Nowak;Jan;2015-01-01;p;spokrewniona;2020-05-01;;;\n");
+  program_run (program, 0, "import", "placements", "child.csv", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strconcat (header, rows[i].row, NULL);
+
+      assert_rejected (program, "costs", text, rows[i].reason);
+    }
+  assert_rejected (program, "facility-costs", "placowka;od;kwota\nDom;2026-13;1,00\n",
+                   "bad.csv:2: od: “2026-13” is not a month");
 }
 
 /* Warned of, and imported all the same. */
@@ -218,7 +326,10 @@ main (int argc, char *argv[])
   program_add ("bad-input/quotes", test_quotes);
   program_add ("bad-input/bytes", test_bytes);
   program_add ("bad-input/long-texts", test_long_texts);
+  program_add ("bad-input/control-characters", test_control_characters);
   program_add ("bad-input/visits", test_visits);
+  program_add ("bad-input/placements", test_placements);
+  program_add ("bad-input/costs", test_costs);
   program_add ("bad-input/warnings", test_warnings);
   program_add ("bad-input/office-files", test_office_files);
   program_add ("bad-input/formulas", test_formulas);

@@ -5,7 +5,9 @@
 
 #include "program.h"
 
-static const char *const kinds[] = { "families", "people", "visits", "supporting-families" };
+static const char *const kinds[] = {
+  "families", "people", "visits", "placements", "costs", "facility-costs", "supporting-families",
+};
 
 static char *
 fixture (const char *name)
@@ -160,7 +162,7 @@ test_round_trip (Program *program)
   g_free (program->address);
   program->address = program_dup_path (program, "second.ostoja");
   program_run (program, 0, "init", NULL);
-  import_exports (program, "-1.csv", " added, 0 filled in, 0 known already\n");
+  import_exports (program, "-1.csv", ", 0 known already\n");
   export_all (program, "-3.csv");
   assert_same_exports (program, "-1.csv", "-3.csv");
 }
@@ -216,6 +218,17 @@ test_filling (Program *program)
   program_run (program, 0, "import", "visits", "held.csv", "--today", "2026-11-25", NULL);
   g_assert_cmpstr (program->out, ==, "visits: 0 rows added, 1 filled in, 0 known already\n");
 
+  program_write (program, "left.csv",
+                 "nazwisko;imie;data_urodzenia;powiat;forma;od;do\n"
+                 "nowak;LENA MARIA;2019-05-12;brdziański;niezawodowa;2024-02-29;2026-10-31\n");
+  program_run (program, 0, "import", "placements", "left.csv", NULL);
+  g_assert_cmpstr (program->out, ==, "placements: 0 rows added, 1 filled in, 0 known already\n");
+  program_write (program, "amount.csv",
+                 "nazwisko;imie;data_urodzenia;rodzaj;od;kwota\n"
+                 "Nowak;Lena Maria;2019-05-12;dodatek;2024-03-01;300,00\n");
+  program_run (program, 0, "import", "costs", "amount.csv", NULL);
+  g_assert_cmpstr (program->out, ==, "costs: 0 rows added, 1 filled in, 0 known already\n");
+
   program_write (program, "numbered.csv",
                  "nr_sprawy;nazwisko;imie;pesel;data_urodzenia;rola\n"
                  "PR.4200.1.2025;Nowak;Igor;21213001239;2021-01-30;dziecko\n");
@@ -254,6 +267,26 @@ test_differences (Program *program)
   program_assert_err_has (program, "visits.csv:2: wynik: “odmowa” in the file, “odbyla-sie” in");
   program_assert_err_has (program, "visits.csv:2: widziane: “Igor” in the file, ");
   program_assert_err_has (program, "visits.csv:2: minuty: “46” in the file, “45” in");
+
+  program_write (program, "placements.csv",
+                 "nazwisko;imie;data_urodzenia;powiat;forma;od;przerwa_od;przerwa_do\n"
+                 "Nowak;Lena Maria;2019-05-12;zalewski;spokrewniona;2024-02-29;2026-03-01;"
+                 "2026-04-01\n");
+  program_run (program, 3, "import", "placements", "placements.csv", NULL);
+  program_assert_err_has (program, "powiat: “zalewski” in the file, “brdziański” in");
+  program_assert_err_has (program, "forma: “spokrewniona” in the file, “niezawodowa” in");
+  program_assert_err_has (program, "przerwa_do: “2026-04-01” in the file, “2026-03-31” in");
+
+  program_write (program, "costs.csv",
+                 "nazwisko;imie;data_urodzenia;rodzaj;od;do;kwota\n"
+                 "Nowak;Lena Maria;2019-05-12;dodatek;2024-03-01;2025-12-31;\n"
+                 "Nowak;Lena Maria;2019-05-12;swiadczenie;2026-06-01;;1517,01\n");
+  program_run (program, 3, "import", "costs", "costs.csv", NULL);
+  program_assert_err_has (program, "costs.csv:2: do: “2025-12-31” in the file, “2024-12-31” in");
+  program_assert_err_has (program, "costs.csv:3: kwota: “1517.01” in the file, “1517.00” in");
+  program_write (program, "figures.csv", "placowka;od;kwota\ndom POD lipami;2025-04-30;1,00\n");
+  program_run (program, 3, "import", "facility-costs", "figures.csv", NULL);
+  program_assert_err_has (program, "kwota: “1.00” in the file, “7689.12” in the database\n");
 
   program_write (program, "supporting.csv", "nazwa;umowa_nr;limit_mies\nJasińscy;1/2026;1200,51\n");
   program_run (program, 3, "import", "supporting-families", "supporting.csv", NULL);

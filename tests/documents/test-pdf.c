@@ -198,7 +198,8 @@ test_structure (void)
   tree = run_tool (pdf, tool, NULL);
   g_assert_nonnull (strstr (tree, "H1"));
   g_assert_nonnull (strstr (tree, "\"Opinia o rodzinie\""));
-  /* decoration is outside of it */
+  /* lines of a paragraph are parted, decoration is outside */
+  g_assert_nonnull (strstr (tree, "odbyły się 23 z 26 wizyt"));
   g_assert_null (strstr (tree, "strona 1"));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdlib.h>
 #include "base/date.h"
 #include "exchange/demo-centre.h"
 #include "storage/store.h"
@@ -23,6 +24,7 @@ test_counts (Store *store)
   fill (store, &today);
   g_test_message ("%d ms", (int) ((g_get_monotonic_time () - t) / 1000));
   g_assert_cmpint (store_count (store, "select count(*) from family"), ==, 48);
+  if (g_getenv ("KEEP")) { g_autofree char *c = g_strdup_printf ("cp %s /tmp/demo.db", store->address); ost_db_close (store->db); store->db = ost_db_open (store->address, NULL, NULL); if (system (c)) return; }
 }
 
 int

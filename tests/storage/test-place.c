@@ -396,7 +396,8 @@ save_pair (OstTxn *txn, gpointer arg, GError **error)
     {
       g_autoptr (OstSample) sample = sample_new ("pair");
 
-      sample->number = g_random_int () * G_GINT64_CONSTANT (4294967296) + g_random_int ();
+      sample->number =
+          g_random_int () * G_GINT64_CONSTANT (1000000000) + g_random_int_range (0, 1000000000);
       sample->code = g_strdup (code);
       sample->story = g_strnfill (3000, 'x');
       if (ost_record_save (txn, sample, error) == 0)

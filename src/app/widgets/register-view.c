@@ -235,8 +235,8 @@ static void
 set_search_hint (OstRegisterView *self, const char *hint)
 {
   g_object_set (self->search, "placeholder-text", hint, NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hint, -1);
 }
 
 void
