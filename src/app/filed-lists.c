@@ -153,7 +153,8 @@ static void
 ost_filed_lists_dispose (GObject *object)
 {
   g_ptr_array_set_size (get_private (OST_FILED_LISTS (object))->views, 0);
-  gtk_widget_dispose_template (GTK_WIDGET (object), OST_TYPE_FILED_LISTS);
+  /* The template belongs to this class, not to the tabs': it cannot be disposed of by name. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (ost_filed_lists_parent_class)->dispose (object);
 }
 
