@@ -96,7 +96,9 @@ void
 ost_register_view_query_changed (OstRegisterView *self)
 {
   g_return_if_fail (OST_IS_REGISTER_VIEW (self));
-  g_signal_emit (self, signals[QUERY_CHANGED], 0);
+  /* Controls that lose their choices on the way out ask nothing any more. */
+  if (self->search != NULL)
+    g_signal_emit (self, signals[QUERY_CHANGED], 0);
 }
 
 static void
