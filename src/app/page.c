@@ -70,14 +70,24 @@ map_cb (OstPage *self)
     ost_page_queue_reload (self);
 }
 
+/* The topic is the signal's detail. */
 static void
-changed_cb (OstPage *self, const char *topic, OstDb *db)
+listen (OstPage *self, const char *topic)
+{
+  g_autofree char *signal = g_strconcat ("changed::", topic, NULL);
+
+  g_signal_connect_object (get_private (self)->db, signal, G_CALLBACK (ost_page_queue_reload), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+listen_to_all (OstPage *self)
 {
   OstPagePrivate *priv = get_private (self);
 
-  if (g_strcmp0 (topic, "all") == 0 ||
-      g_ptr_array_find_with_equal_func (priv->topics, topic, g_str_equal, NULL))
-    ost_page_queue_reload (self);
+  listen (self, "all");
+  for (guint i = 0; i < priv->topics->len; i++)
+    listen (self, priv->topics->pdata[i]);
 }
 
 static void
@@ -185,7 +195,7 @@ ost_page_set_db (OstPage *self, OstDb *db)
     {
       priv->db = g_object_ref (db);
       priv->cancellable = g_cancellable_new ();
-      g_signal_connect_object (db, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      listen_to_all (self);
     }
   if (OST_PAGE_GET_CLASS (self)->set_db != NULL)
     OST_PAGE_GET_CLASS (self)->set_db (self, db);
@@ -266,6 +276,8 @@ ost_page_watch (OstPage *self, const char *topic)
 {
   g_return_if_fail (OST_IS_PAGE (self) && topic != NULL);
   g_ptr_array_add (get_private (self)->topics, g_strdup (topic));
+  if (get_private (self)->db != NULL)
+    listen (self, topic);
 }
 
 void

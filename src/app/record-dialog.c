@@ -7,6 +7,7 @@
 
 #include "app/choice-list.h"
 #include "app/draft-keeper.h"
+#include "app/record-copy.h"
 #include "app/record-dialog.h"
 #include "app/tell.h"
 #include "app/widgets/conflict-view.h"
@@ -184,18 +185,10 @@ static OstRecord *
 merge_decision (OstRecordDialog *self, OstRecord *decided)
 {
   OstRecord *merged = ost_record_dup (ost_draft_peek (self->draft));
-  const OstRecordClass *klass = OST_RECORD_GET_CLASS (decided);
 
   merged->id = decided->id;
   merged->rev = decided->rev;
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (ost_record_class_find (OST_RECORD_GET_CLASS (merged), klass->fields[i].name) != NULL)
-      {
-        g_auto (GValue) value = G_VALUE_INIT;
-
-        g_object_get_property (G_OBJECT (decided), klass->fields[i].name, &value);
-        g_object_set_property (G_OBJECT (merged), klass->fields[i].name, &value);
-      }
+  ost_record_copy_values (decided, merged);
   return merged;
 }
 

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/calendar/calendar-page.h"
 #include "app/casework/children-page.h"
+#include "app/documents/papers-page.h"
 #include "app/families/families-page.h"
 #include "app/families/family-page.h"
 #include "app/placements/child-page.h"
@@ -21,8 +23,10 @@ typedef struct
 static const OstSection sections[] = {
   { "families", N_ ("Families"), "system-users-symbolic", ost_families_page_get_type },
   { "children", N_ ("Children"), "face-smile-symbolic", ost_children_page_get_type },
+  { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", ost_calendar_page_get_type },
   { "support", N_ ("Supporting families"), "emblem-favorite-symbolic", ost_support_page_get_type },
   { "placements", N_ ("Foster care"), "go-home-symbolic", ost_placements_page_get_type },
+  { "papers", N_ ("Letters and opinions"), "mail-read-symbolic", ost_papers_page_get_type },
   { NULL },
 };
 

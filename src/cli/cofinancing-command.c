@@ -6,14 +6,19 @@
 
 #include "base/date.h"
 #include "cli/cli.h"
-#include "placements/cofinancing-run.h"
+#include "documents/paper-store.h"
+#include "placements/cofinancing-json.h"
+
+#define FORMATS "table csv json xlsx pdf"
 
 typedef struct
 {
   OstCofinancingQuery query;
   OstCofinancingTotals totals;
   gboolean explain;
+  OstCofinancingJson *json; /* of the two the one that the format asks for */
   OstTableWriter *writer;
+  OstTypesetter *typesetter; /* of the paper */
 } Statement;
 
 static const OstTableColumn columns[] = {
@@ -28,6 +33,11 @@ write_line (const OstCofinancingLine *line, gpointer data)
   const Statement *self = data;
   OstTableWriter *writer = self->writer;
 
+  if (self->json != NULL)
+    {
+      ost_cofinancing_json_add (self->json, line);
+      return;
+    }
   ost_table_writer_add_text (writer, line->child);
   ost_table_writer_add_text (writer, line->pesel);
   ost_table_writer_add_text (writer, line->month);
@@ -73,6 +83,31 @@ tell_failure (const GError *error)
   return misused ? OST_EXIT_USAGE : OST_EXIT_FAILED;
 }
 
+static void
+open_writer (Statement *self, OstTableFormat format, GOutputStream *stream)
+{
+  const guint n_columns = G_N_ELEMENTS (columns) - (self->explain ? 0 : 1);
+
+  if (format == OST_TABLE_JSON)
+    self->json = ost_cofinancing_json_new (stream);
+  else
+    self->writer = ost_table_writer_new (format, columns, n_columns, stream);
+}
+
+static gboolean
+finish_writer (Statement *self, GError **error)
+{
+  return self->json != NULL ? ost_cofinancing_json_finish (self->json, error)
+                            : ost_table_writer_finish (self->writer, error);
+}
+
+static void
+close_writer (Statement *self)
+{
+  g_clear_pointer (&self->json, ost_cofinancing_json_free);
+  g_clear_pointer (&self->writer, ost_table_writer_free);
+}
+
 static OstExit
 write_statement (OstCli *cli, Statement *self, OstTableFormat format)
 {
@@ -84,11 +119,10 @@ write_statement (OstCli *cli, Statement *self, OstTableFormat format)
 
   if (db == NULL)
     return OST_EXIT_FAILED;
-  self->writer = ost_table_writer_new (format, columns,
-                                       G_N_ELEMENTS (columns) - (self->explain ? 0 : 1), memory);
+  open_writer (self, format, memory);
   done = ost_db_call (db, OST_DB_REPORT, calculate, self, &error) != NULL &&
-         ost_table_writer_finish (self->writer, &error);
-  g_clear_pointer (&self->writer, ost_table_writer_free);
+         finish_writer (self, &error);
+  close_writer (self);
   ost_db_close (db);
   if (!done || !g_output_stream_close (memory, NULL, &error))
     return tell_failure (error);
@@ -115,6 +149,30 @@ check_rules (char **rules)
   return TRUE;
 }
 
+static gpointer
+render (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Statement *self = arg;
+
+  return ost_paper_store_render_statement (txn, self->typesetter, &self->query, error);
+}
+
+static OstExit
+write_paper (OstCli *cli, Statement *self)
+{
+  g_autoptr (OstDb) db = ost_cli_open (cli);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (db == NULL)
+    return OST_EXIT_FAILED;
+  self->typesetter = ost_typesetter_new ();
+  pdf = ost_db_call (db, OST_DB_REPORT, render, self, &error);
+  g_clear_pointer (&self->typesetter, ost_typesetter_unref);
+  ost_db_close (db);
+  return pdf != NULL ? ost_cli_write (cli, pdf) : tell_failure (error);
+}
+
 static gboolean
 read_query (const OstCli *cli, OstCofinancingQuery *query)
 {
@@ -136,19 +194,20 @@ static OstExit
 run (OstCli *cli, char **arguments)
 {
   Statement self = { .explain = cli->options.explain };
-  OstTableFormat format;
+  const gboolean is_paper = g_strcmp0 (cli->options.format, "pdf") == 0;
+  OstTableFormat format = OST_TABLE_TEXT;
 
-  if (!read_query (cli, &self.query) || !ost_cli_read_format (cli, "table csv json xlsx", &format))
+  if (!read_query (cli, &self.query) || (!is_paper && !ost_cli_read_format (cli, FORMATS, &format)))
     return OST_EXIT_USAGE;
-  if (ost_table_format_is_binary (format) && !ost_cli_may_write_binary (cli))
+  if ((is_paper || ost_table_format_is_binary (format)) && !ost_cli_may_write_binary (cli))
     return OST_EXIT_USAGE;
-  return write_statement (cli, &self, format);
+  return is_paper ? write_paper (cli, &self) : write_statement (cli, &self, format);
 }
 
 const OstCommand ost_cofinancing_command = {
   .name = "cofinancing",
   .usage = "--from YYYY-MM --to YYYY-MM [--child PESEL] [--county NAME] [--rule NAME=VALUE]… "
-           "[--explain] [--format table|csv|json|xlsx] [-o FILE]",
+           "[--explain] [--format table|csv|json|xlsx|pdf] [-o FILE]",
   .summary = N_ ("the gmina's share of the cost of foster care, line by line"),
   .options = "from to child county rule explain format output",
   .n_arguments = 0,

@@ -22,7 +22,7 @@ OstDisplayList *
 ost_display_list_new (OstTypesetter *typesetter)
 {
   OstDisplayList *self = g_new0 (OstDisplayList, 1);
-  OstNode decoration = { OST_ROLE_NONE, 1, 0, 0 };
+  OstNode decoration = { OST_TAG_NONE, 1, 0, 0 };
 
   self->typesetter = ost_typesetter_ref (typesetter);
   self->pages = g_ptr_array_new_with_free_func (free_page);
@@ -34,7 +34,7 @@ ost_display_list_new (OstTypesetter *typesetter)
   g_array_set_clear_func (self->outline, clear_outline_entry);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   g_array_append_val (self->nodes, decoration);
-  ost_display_list_add_node (self, OST_ROLE_DOCUMENT, 0);
+  ost_display_list_add_node (self, OST_TAG_DOCUMENT, 0);
   return self;
 }
 

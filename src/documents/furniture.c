@@ -28,7 +28,7 @@ add_crest (OstLayout *self, OstPicture *picture)
   mark.width = (float) picture->width * scale;
   mark.height = (float) picture->height * scale;
   mark.node = ost_layout_add_text_node (
-      self, OST_ROLE_FIGURE,
+      self, OST_TAG_FIGURE,
       self->document->crest_description != NULL ? self->document->crest_description : "Herb");
   ost_flow_begin (&self->flow, 0);
   ost_galley_add_mark (&self->flow.galley, &mark);
@@ -46,14 +46,14 @@ set_centre (OstLayout *self)
   name.flags = OST_RUN_BOLD | OST_RUN_SANS;
   line.flags = OST_RUN_SANS | OST_RUN_MUTED;
   name.align = line.align = OST_ALIGN_LEFT;
-  name.node = ost_layout_add_text_node (self, OST_ROLE_PARAGRAPH, NULL);
+  name.node = ost_layout_add_text_node (self, OST_TAG_PARAGRAPH, NULL);
   ost_layout_set_runs (self, centre, &name);
   for (guint i = 0; self->document->centre_lines[i] != NULL; i++)
     {
       g_autoptr (OstRuns) runs = ost_runs_new (self->document->centre_lines[i]);
 
       line.before = i == 0 ? 2 : 0;
-      line.node = ost_layout_add_text_node (self, OST_ROLE_PARAGRAPH, NULL);
+      line.node = ost_layout_add_text_node (self, OST_TAG_PARAGRAPH, NULL);
       ost_layout_set_runs (self, runs, &line);
     }
 }

@@ -54,12 +54,12 @@ content_tag (const OstHaru *haru, guint32 node)
 {
   switch (g_array_index (haru->list->nodes, OstNode, node).role)
     {
-    case OST_ROLE_FIGURE:
+    case OST_TAG_FIGURE:
       return "Figure";
-    case OST_ROLE_CELL:
+    case OST_TAG_CELL:
       return "TD";
-    case OST_ROLE_HEAD_CELL:
-    case OST_ROLE_ROW_HEAD:
+    case OST_TAG_HEAD_CELL:
+    case OST_TAG_ROW_HEAD:
       return "TH";
     default:
       return "P";

@@ -33,8 +33,8 @@ get_node (const OstHaru *self, guint32 node)
 static gboolean
 is_cell (const OstNode *node)
 {
-  return node->role == OST_ROLE_CELL || node->role == OST_ROLE_HEAD_CELL ||
-         node->role == OST_ROLE_ROW_HEAD;
+  return node->role == OST_TAG_CELL || node->role == OST_TAG_HEAD_CELL ||
+         node->role == OST_TAG_ROW_HEAD;
 }
 
 void
@@ -47,7 +47,7 @@ ost_haru_plan_structure (OstHaru *self)
   for (guint32 i = 0; i < n; i++)
     {
       const OstNode *node = get_node (self, i);
-      gboolean merged = self->coarse && (is_cell (node) || node->role == OST_ROLE_ROW);
+      gboolean merged = self->coarse && (is_cell (node) || node->role == OST_TAG_ROW);
 
       /* parents come before their children */
       self->node_of[i] = merged ? self->node_of[node->parent] : i;
@@ -58,19 +58,19 @@ static const char *
 role_name (const OstHaru *self, const OstNode *node)
 {
   static const char *const names[] = {
-    [OST_ROLE_NONE] = "NonStruct", [OST_ROLE_DOCUMENT] = "Document",
-    [OST_ROLE_TITLE] = "H1",       [OST_ROLE_HEADING_1] = "H2",
-    [OST_ROLE_HEADING_2] = "H3",   [OST_ROLE_HEADING_3] = "H4",
-    [OST_ROLE_PARAGRAPH] = "P",    [OST_ROLE_QUOTE] = "P",
-    [OST_ROLE_LIST] = "L",         [OST_ROLE_ITEM] = "LI",
-    [OST_ROLE_LABEL] = "Lbl",      [OST_ROLE_ITEM_BODY] = "LBody",
-    [OST_ROLE_TABLE] = "Table",    [OST_ROLE_ROW] = "TR",
-    [OST_ROLE_HEAD_CELL] = "TH",   [OST_ROLE_ROW_HEAD] = "TH",
-    [OST_ROLE_CELL] = "TD",        [OST_ROLE_FIGURE] = "Figure",
-    [OST_ROLE_FRAME] = "Sect",     [OST_ROLE_BLOCK] = "Div",
+    [OST_TAG_NONE] = "NonStruct", [OST_TAG_DOCUMENT] = "Document",
+    [OST_TAG_TITLE] = "H1",       [OST_TAG_HEADING_1] = "H2",
+    [OST_TAG_HEADING_2] = "H3",   [OST_TAG_HEADING_3] = "H4",
+    [OST_TAG_PARAGRAPH] = "P",    [OST_TAG_QUOTE] = "P",
+    [OST_TAG_LIST] = "L",         [OST_TAG_ITEM] = "LI",
+    [OST_TAG_LABEL] = "Lbl",      [OST_TAG_ITEM_BODY] = "LBody",
+    [OST_TAG_TABLE] = "Table",    [OST_TAG_ROW] = "TR",
+    [OST_TAG_HEAD_CELL] = "TH",   [OST_TAG_ROW_HEAD] = "TH",
+    [OST_TAG_CELL] = "TD",        [OST_TAG_FIGURE] = "Figure",
+    [OST_TAG_FRAME] = "Sect",     [OST_TAG_BLOCK] = "Div",
   };
 
-  if (self->coarse && node->role == OST_ROLE_TABLE)
+  if (self->coarse && node->role == OST_TAG_TABLE)
     return "P";
   return names[node->role];
 }
@@ -163,11 +163,11 @@ append_kids (const Tree *tree, guint node, GString *out)
 static void
 append_attributes (const OstNode *node, GString *out)
 {
-  if (!is_cell (node) || (node->role == OST_ROLE_CELL && node->span <= 1))
+  if (!is_cell (node) || (node->role == OST_TAG_CELL && node->span <= 1))
     return;
   g_string_append (out, "/A << /O /Table");
-  if (node->role != OST_ROLE_CELL)
-    g_string_append (out, node->role == OST_ROLE_ROW_HEAD ? " /Scope /Row" : " /Scope /Column");
+  if (node->role != OST_TAG_CELL)
+    g_string_append (out, node->role == OST_TAG_ROW_HEAD ? " /Scope /Row" : " /Scope /Column");
   if (node->span > 1)
     g_string_append_printf (out, " /ColSpan %u", node->span);
   g_string_append (out, " >>\n");

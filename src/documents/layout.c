@@ -176,7 +176,7 @@ set_heading (OstLayout *self, const OstBlock *block)
   look.after = after[block->level];
   look.align = block->level == 0 ? OST_ALIGN_CENTRE : OST_ALIGN_LEFT;
   look.flags = block->level == 3 ? OST_RUN_BOLD | OST_RUN_ITALIC : OST_RUN_BOLD | OST_RUN_SANS;
-  look.node = ost_layout_add_text_node (self, OST_ROLE_TITLE + (OstRole) block->level, NULL);
+  look.node = ost_layout_add_text_node (self, OST_TAG_TITLE + (OstRole) block->level, NULL);
   ost_layout_set_runs (self, block->runs, &look);
   if (self->flow.strips->len > first && block->level <= 1)
     {
@@ -207,7 +207,7 @@ set_paragraph (OstLayout *self, const OstBlock *block)
       look.flags = OST_RUN_MUTED;
       look.after = 3;
     }
-  look.node = ost_layout_add_text_node (self, quote ? OST_ROLE_QUOTE : OST_ROLE_PARAGRAPH, NULL);
+  look.node = ost_layout_add_text_node (self, quote ? OST_TAG_QUOTE : OST_TAG_PARAGRAPH, NULL);
   self->left += inset;
   self->width -= 2 * inset;
   ost_layout_set_runs (self, block->runs, &look);
@@ -227,13 +227,13 @@ set_item (OstLayout *self, const OstBlock *block)
   float indent = ITEM_INDENT * size / 11;
 
   if (self->list_node == 0)
-    self->list_node = ost_display_list_add_node (self->list, OST_ROLE_LIST, parent);
-  item = ost_display_list_add_node (self->list, OST_ROLE_ITEM, self->list_node);
-  look.node = ost_display_list_add_node (self->list, OST_ROLE_LABEL, item);
+    self->list_node = ost_display_list_add_node (self->list, OST_TAG_LIST, parent);
+  item = ost_display_list_add_node (self->list, OST_TAG_ITEM, self->list_node);
+  look.node = ost_display_list_add_node (self->list, OST_TAG_LABEL, item);
   ost_flow_begin (&self->flow, 0);
   ost_layout_set_line (self, &self->flow.galley, &look, &at, block->text);
   ost_flow_end (&self->flow, 0, OST_KEEP_FREE); /* the marker hangs over its first line */
-  look.node = ost_display_list_add_node (self->list, OST_ROLE_ITEM_BODY, item);
+  look.node = ost_display_list_add_node (self->list, OST_TAG_ITEM_BODY, item);
   look.hyphenate = TRUE;
   self->left += indent;
   self->width -= indent;
@@ -261,8 +261,8 @@ open_frame (OstLayout *self, const OstBlock *block)
   self->width -= 2 * FRAME_PAD;
   look.leading = look.size * 1.3f;
   look.flags = OST_RUN_BOLD | OST_RUN_SANS | OST_RUN_MUTED;
-  self->node = ost_layout_add_text_node (self, OST_ROLE_FRAME, NULL);
-  look.node = ost_layout_add_text_node (self, OST_ROLE_PARAGRAPH, NULL);
+  self->node = ost_layout_add_text_node (self, OST_TAG_FRAME, NULL);
+  look.node = ost_layout_add_text_node (self, OST_TAG_PARAGRAPH, NULL);
   ost_layout_set_runs (self, block->runs, &look);
   self->flow.stick = TRUE;
 }

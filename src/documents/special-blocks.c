@@ -125,7 +125,7 @@ ost_layout_picture (OstLayout *self, const OstBlock *block, GError **error)
   mark.width *= scale;
   mark.height *= scale;
   mark.x = self->left + (self->width - mark.width) / 2;
-  mark.node = ost_layout_add_text_node (self, OST_ROLE_FIGURE, block->text);
+  mark.node = ost_layout_add_text_node (self, OST_TAG_FIGURE, block->text);
   ost_flow_begin (&self->flow, 6);
   ost_galley_add_mark (&self->flow.galley, &mark);
   ost_flow_end (&self->flow, mark.height, OST_KEEP_FREE);
@@ -137,7 +137,7 @@ void
 ost_layout_drawing (OstLayout *self, const OstBlock *block)
 {
   float scale = fitting_scale (self, block->width, block->height);
-  guint32 node = ost_layout_add_text_node (self, OST_ROLE_FIGURE, block->text);
+  guint32 node = ost_layout_add_text_node (self, OST_TAG_FIGURE, block->text);
   OstSketch *sketch = ost_sketch_new (self, node);
 
   block->sketch (sketch, block->sketch_data);

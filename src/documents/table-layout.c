@@ -105,10 +105,10 @@ static OstRole
 cell_role (const Setting *s, guint column)
 {
   if (s->table->look == OST_TABLE_PLAIN)
-    return OST_ROLE_PARAGRAPH;
+    return OST_TAG_PARAGRAPH;
   if (s->row->flags & OST_ROW_HEAD)
-    return OST_ROLE_HEAD_CELL;
-  return s->table->columns[column].label ? OST_ROLE_ROW_HEAD : OST_ROLE_CELL;
+    return OST_TAG_HEAD_CELL;
+  return s->table->columns[column].label ? OST_TAG_ROW_HEAD : OST_TAG_CELL;
 }
 
 static void
@@ -119,7 +119,7 @@ set_row_cells (Setting *s)
   guint column = 0;
 
   if (s->table->look != OST_TABLE_PLAIN)
-    row = ost_display_list_add_node (list, OST_ROLE_ROW, s->node);
+    row = ost_display_list_add_node (list, OST_TAG_ROW, s->node);
   s->n_lines = 1;
   for (guint i = 0; i < s->row->n; i++)
     {
@@ -280,7 +280,7 @@ ost_layout_table (OstLayout *layout, const OstTable *table)
   g_ptr_array_add (s.band->edges, edges);
   s.edges = edges;
   s.band->ruled = table->look != OST_TABLE_PLAIN;
-  s.node = ost_layout_add_text_node (layout, s.band->ruled ? OST_ROLE_TABLE : OST_ROLE_BLOCK,
+  s.node = ost_layout_add_text_node (layout, s.band->ruled ? OST_TAG_TABLE : OST_TAG_BLOCK,
                                      table->description);
   prepare_carry (&s);
   for (s.number = 0; s.number < table->rows->len; s.number++)

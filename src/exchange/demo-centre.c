@@ -2,9 +2,16 @@
 #include "config.h"
 
 #include "base/date.h"
+#include "calendar/appointment.h"
+#include "casework/court-store.h"
+#include "documents/document-store.h"
 #include "exchange/demo-centre.h"
+#include "exchange/demo-county-notes.h"
+#include "exchange/demo-day.h"
 #include "exchange/demo-families.h"
+#include "exchange/demo-plans.h"
 #include "exchange/demo-visits.h"
+#include "families/family-register-store.h"
 #include "families/family-store.h"
 #include "families/signal.h"
 #include "families/support-request.h"
@@ -14,6 +21,14 @@
 #include "people/protected-data.h"
 #include "people/staff-absence.h"
 #include "people/staff.h"
+#include "placements/agreement-rule.h"
+#include "placements/facility-cost.h"
+#include "placements/placement-store.h"
+#include "support/reimbursement.h"
+#include "support/support-store.h"
+#include "support/supported-family.h"
+#include "support/supporting-family.h"
+#include "support/supporting-person.h"
 
 typedef struct
 {
@@ -94,6 +109,91 @@ fill_families (OstTxn *txn, OstDemo *demo, GError **error)
          fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error);
 }
 
+/* Texts of the drafts. */
+static gboolean
+fill_sections (OstTxn *txn, OstDemoNames *names, GError **error)
+{
+  g_autoptr (OstCsvReader) reader = ost_demo_table_open ("sections", error);
+
+  while (reader != NULL && ost_csv_reader_next (reader))
+    {
+      const gint64 document =
+          ost_demo_names_get (names, "issued_document", ost_demo_table_cell (reader, "document"));
+      g_autofree char *content =
+          ost_demo_text_fill (ost_demo_table_cell (reader, "content"), &names->today);
+
+      if (!ost_document_store_set_section (txn, document, ost_demo_table_cell (reader, "part"),
+                                           content, error))
+        return FALSE;
+    }
+  return reader != NULL;
+}
+
+static gboolean
+fill_court (OstTxn *txn, OstDemo *demo, GError **error)
+{
+  const OstDemoTable tables[] = {
+    { "court-orders", OST_TYPE_COURT_ORDER, (OstDemoSave) ost_court_store_save_order },
+    { "court-duties", OST_TYPE_COURT_DUTY, ost_record_save },
+    { "court-requests", OST_TYPE_COURT_REQUEST, (OstDemoSave) ost_court_store_save_request },
+    { "appointments", OST_TYPE_APPOINTMENT, ost_record_save },
+    { "documents", OST_TYPE_ISSUED_DOCUMENT, ost_record_save },
+  };
+
+  return fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error) &&
+         ost_demo_plans_fill (txn, demo->names, demo->families, error) &&
+         fill_sections (txn, demo->names, error);
+}
+
+static gboolean
+fill_support (OstTxn *txn, OstDemo *demo, GError **error)
+{
+  const OstDemoTable tables[] = {
+    { "supporting-families", OST_TYPE_SUPPORTING_FAMILY, (OstDemoSave) ost_support_store_save },
+    { "supporting-persons", OST_TYPE_SUPPORTING_PERSON, ost_record_save },
+    { "supported-families", OST_TYPE_SUPPORTED_FAMILY, ost_record_save },
+    { "reimbursements", OST_TYPE_REIMBURSEMENT, ost_record_save },
+  };
+
+  return fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error);
+}
+
+static gint64
+save_episode (OstTxn *txn, gconstpointer record, GError **error)
+{
+  return ost_placement_store_save_episode (txn, record, ost_txn_get_today (txn), error);
+}
+
+/* The register counts children in care. */
+static gboolean
+refresh_families (OstTxn *txn, const GPtrArray *families, GError **error)
+{
+  for (guint i = 0; i < families->len; i++)
+    {
+      const OstDemoFamily *family = g_ptr_array_index (families, i);
+
+      if (!ost_family_register_refresh_contacts (txn, family->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_care (OstTxn *txn, OstDemo *demo, GError **error)
+{
+  const OstDemoTable tables[] = {
+    { "facility-costs", OST_TYPE_FACILITY_COST, ost_record_save },
+    { "agreement-rules", OST_TYPE_AGREEMENT_RULE, ost_record_save },
+    { "episodes", OST_TYPE_EPISODE, save_episode },
+    { "interruptions", OST_TYPE_INTERRUPTION, ost_record_save },
+    { "child-costs", OST_TYPE_CHILD_COST, (OstDemoSave) ost_placement_store_save_cost },
+  };
+
+  return fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error) &&
+         ost_demo_county_notes_fill (txn, demo->names, error) &&
+         refresh_families (txn, demo->families, error);
+}
+
 /* Everybody writes the own visits. */
 static gboolean
 fill_visits (OstTxn *txn, OstDemo *demo, GError **error)
@@ -108,6 +208,7 @@ fill_visits (OstTxn *txn, OstDemo *demo, GError **error)
 static const OstDemoChapter chapters[] = {
   { "admin", fill_office }, { "fjastrzab", fill_families }, { "dkania", fill_visits },
   { "alis", fill_visits },  { "bkruk", fill_visits },       { "cwrona", fill_visits },
+  { "alis", fill_court },   { "fjastrzab", fill_support },  { "gczapla", fill_care },
 };
 
 typedef struct

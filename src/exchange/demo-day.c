@@ -79,8 +79,8 @@ step (const char **at, GDate *day)
   return TRUE;
 }
 
-gboolean
-ost_demo_day_parse (const char *text, const GDate *today, GDate *day)
+static gboolean
+parse_one (const char *text, const GDate *today, GDate *day)
 {
   const char *at = text;
 
@@ -91,6 +91,22 @@ ost_demo_day_parse (const char *text, const GDate *today, GDate *day)
   while (*at != '\0')
     if (!step (&at, day))
       return FALSE;
+  return TRUE;
+}
+
+gboolean
+ost_demo_day_parse (const char *text, const GDate *today, GDate *day)
+{
+  const char *sign = strpbrk (text, "<>");
+  g_autofree char *first = sign != NULL ? g_strndup (text, (gsize) (sign - text)) : NULL;
+  GDate other;
+
+  if (sign == NULL)
+    return parse_one (text, today, day);
+  if (!parse_one (first, today, day) || !parse_one (sign + 1, today, &other))
+    return FALSE;
+  if ((ost_date_compare (&other, day) > 0) == (*sign == '>'))
+    *day = other;
   return TRUE;
 }
 

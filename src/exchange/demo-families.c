@@ -19,6 +19,7 @@ static void
 member_free (OstDemoMember *self)
 {
   g_free (self->given_name);
+  g_free (self->surname);
   g_free (self);
 }
 
@@ -199,6 +200,7 @@ read_member (OstCsvReader *reader, int number, const GDate *today)
   member->letter = code[0];
   member->age = (int) g_ascii_strtoll (code + 1, NULL, 10);
   member->given_name = g_strdup (ost_demo_table_cell (reader, "given_name"));
+  member->surname = g_strdup (ost_demo_table_cell (reader, "surname"));
   read_day (reader, "care_from", today, &member->care_from);
   read_day (reader, "care_to", today, &member->care_to);
   member->apart = g_str_equal (lives, "osobno");

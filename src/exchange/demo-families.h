@@ -13,6 +13,7 @@ typedef struct
   char letter;
   int age;
   char *given_name;
+  char *surname;
   GDate birth_date;
   GDate care_from; /* not valid: always at home */
   GDate care_to;   /* not valid: still in care */

@@ -260,6 +260,23 @@ dup_sentence (const char *pattern, const OstDemoScene *scene)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static gboolean
+is_child_present (const OstDemoScene *scene)
+{
+  for (guint i = 0; i < scene->present->len; i++)
+    if (ost_demo_member_is_child (g_ptr_array_index (scene->present, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where no child is at home, only talk about return speaks of children. */
+static gboolean
+may_be_said (const OstDemoScene *scene, const char *theme, const char *pattern)
+{
+  return g_str_equal (theme, RETURN) || is_child_present (scene) ||
+         strstr (pattern, "zieci") == NULL;
+}
+
 /* The next sentence of the theme that this family has not had for the longest time. */
 static char *
 dup_next (OstDemoNotes *self, const OstDemoScene *scene, const char *theme, char part)
@@ -276,7 +293,12 @@ dup_next (OstDemoNotes *self, const OstDemoScene *scene, const char *theme, char
   if (next == 0)
     next = (guint) g_rand_int_range (scene->dice, 1, 1 + (gint32) list->len);
   for (guint i = 0; sentence == NULL && i < list->len; i++)
-    sentence = dup_sentence (g_ptr_array_index (list, next++ % list->len), scene);
+    {
+      const char *pattern = g_ptr_array_index (list, next++ % list->len);
+
+      if (may_be_said (scene, theme, pattern))
+        sentence = dup_sentence (pattern, scene);
+    }
   g_hash_table_insert (self->turns, g_steal_pointer (&turn), GUINT_TO_POINTER (next));
   return sentence;
 }

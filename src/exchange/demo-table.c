@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "base/date.h"
 #include "exchange/demo-day.h"
 #include "exchange/demo-table.h"
 
@@ -135,9 +136,22 @@ ost_demo_table_read_row (OstCsvReader *reader,
           return NULL;
         }
     }
-  if (!check_row (reader, draft, type, &names->today, error))
-    return NULL;
   return g_steal_pointer (&draft);
+}
+
+/* A period that ends before it begins has no place on this day of the demo. */
+static gboolean
+is_empty_period (OstDraft *draft)
+{
+  const OstRecordClass *klass = ost_draft_get_class (draft);
+  const OstField *from = ost_record_class_find (klass, "from_day");
+  const OstField *to = ost_record_class_find (klass, "to_day");
+  gconstpointer record = ost_draft_peek (draft);
+
+  return from != NULL && to != NULL && !ost_record_is_unknown (record, from) &&
+         !ost_record_is_unknown (record, to) &&
+         ost_date_compare (ost_record_get_date (record, to), ost_record_get_date (record, from)) <
+             0;
 }
 
 static gboolean
@@ -149,9 +163,17 @@ save_row (OstTxn *txn,
 {
   const char *code = ost_demo_table_cell (reader, "code");
   g_autoptr (OstDraft) draft = ost_demo_table_read_row (reader, names, table->type, error);
-  g_autoptr (OstRecord) record = draft != NULL ? ost_draft_dup_record (draft) : NULL;
-  const gint64 id = record != NULL ? table->save (txn, record, error) : 0;
+  g_autoptr (OstRecord) record = NULL;
+  gint64 id;
 
+  if (draft == NULL)
+    return FALSE;
+  if (is_empty_period (draft))
+    return TRUE;
+  if (!check_row (reader, draft, table->type, &names->today, error))
+    return FALSE;
+  record = ost_draft_dup_record (draft);
+  id = table->save (txn, record, error);
   if (id != 0 && *code != '\0')
     ost_demo_names_set (names, OST_RECORD_GET_CLASS (record)->table, code, id);
   return id != 0;

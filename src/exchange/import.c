@@ -158,6 +158,37 @@ take_rows (OstImport *self, GError **error)
   return self->sheet->finish == NULL || !has_room (self) || self->sheet->finish (self, error);
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 first = **(gint64 *const *) a;
+  const gint64 second = **(gint64 *const *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* In the order of ids, in which the tables grow at their end. */
+static gboolean
+refresh_each (OstImport *self,
+              GHashTable *families,
+              gboolean (*refresh) (OstTxn *txn, gint64 family_id, GError **error),
+              GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  GHashTableIter at;
+  gpointer id;
+
+  g_hash_table_iter_init (&at, families);
+  while (g_hash_table_iter_next (&at, &id, NULL))
+    g_ptr_array_add (ids, id);
+
+  g_ptr_array_sort (ids, compare_ids);
+  for (guint i = 0; i < ids->len; i++)
+    if (!refresh (self->txn, *(gint64 *) g_ptr_array_index (ids, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Once a family, however many rows spoke of it. */
 static gboolean
 refresh_register (OstImport *self, GError **error)
@@ -167,16 +198,9 @@ refresh_register (OstImport *self, GError **error)
 
   g_hash_table_iter_init (&at, self->touched);
   while (g_hash_table_iter_next (&at, &id, NULL))
-    {
-      g_hash_table_remove (self->contacts, id);
-      if (!ost_family_register_refresh (self->txn, *(gint64 *) id, error))
-        return FALSE;
-    }
-  g_hash_table_iter_init (&at, self->contacts);
-  while (g_hash_table_iter_next (&at, &id, NULL))
-    if (!ost_family_register_refresh_contacts (self->txn, *(gint64 *) id, error))
-      return FALSE;
-  return TRUE;
+    g_hash_table_remove (self->contacts, id);
+  return refresh_each (self, self->touched, ost_family_register_refresh, error) &&
+         refresh_each (self, self->contacts, ost_family_register_refresh_contacts, error);
 }
 
 static gboolean

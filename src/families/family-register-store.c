@@ -83,31 +83,61 @@ read_line (OstStatement *row)
   return line;
 }
 
-static gboolean
-append_line (OstTxn *txn, GPtrArray *lines, gint64 id, GError **error)
+/* One statement for a whole page: a round trip and a plan for each row is what a server feels. */
+static char *
+dup_lines_sql (guint n_keys)
 {
-  g_autoptr (OstStatement) row =
-      ost_statement_new (txn, "select " LINE_COLUMNS " from family f"
-                              " join family_register r on r.family_id = f.id"
-                              " left join staff s on s.id = r.assistant_id where f.id = $1");
+  GString *sql = g_string_new ("select " LINE_COLUMNS " from family f"
+                               " join family_register r on r.family_id = f.id"
+                               " left join staff s on s.id = r.assistant_id where f.id in (");
+
+  for (guint i = 0; i < n_keys; i++)
+    g_string_append_printf (sql, "%s$%u", i > 0 ? ", " : "", i + 1);
+  g_string_append_c (sql, ')');
+  return g_string_free (sql, FALSE);
+}
+
+static GHashTable *
+read_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
+{
+  g_autofree char *sql = dup_lines_sql (n_keys);
+  g_autoptr (OstStatement) row = ost_statement_new (txn, sql);
+  g_autoptr (GHashTable) lines =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   GError *failed = NULL;
 
-  ost_statement_bind_int (row, 1, id);
-  if (ost_statement_step (row, &failed))
-    g_ptr_array_add (lines, read_line (row));
-  if (failed != NULL)
-    g_propagate_error (error, failed);
-  return failed == NULL;
+  for (guint i = 0; i < n_keys; i++)
+    ost_statement_bind_int (row, (int) i + 1, keys[i]);
+  while (ost_statement_step (row, &failed))
+    {
+      OstFamilyLine *line = read_line (row);
+
+      g_hash_table_replace (lines, &line->parent_instance.id, line);
+    }
+  if (failed == NULL)
+    return g_steal_pointer (&lines);
+  g_propagate_error (error, failed);
+  return NULL;
 }
 
 GPtrArray *
 ost_family_register_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) by_id = NULL;
 
+  if (n_keys == 0)
+    return g_steal_pointer (&lines);
+  by_id = read_lines (txn, keys, n_keys, error);
+  if (by_id == NULL)
+    return NULL;
   for (guint i = 0; i < n_keys; i++)
-    if (!append_line (txn, lines, keys[i], error))
-      return NULL;
+    {
+      gpointer line = g_hash_table_lookup (by_id, &keys[i]);
+
+      if (line != NULL)
+        g_ptr_array_add (lines, g_object_ref (line));
+    }
   return g_steal_pointer (&lines);
 }
 
@@ -216,8 +246,92 @@ dup_address_key (const OstFamily *family)
   return ost_text_natural_key (line);
 }
 
+/* Who leads the family now: the last assignment that has begun, never a substitute (M10). */
+#define ASSIGNMENT_SQL                                                                             \
+  "(select a.id from assignment a where a.family_id = $1 and a.archived_at is null"                \
+  " and a.substitute = 0 and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2)"            \
+  " order by a.from_day desc, a.id desc limit 1)"
+
+/* On what the support rests: the last period that has begun and not ended (M2). */
+#define BASIS_SQL                                                                                  \
+  "(select b.kind from basis_period b where b.family_id = $1 and b.archived_at is null"            \
+  " and b.from_day <= $2 and (b.to_day is null or b.to_day >= $2)"                                 \
+  " order by b.from_day desc, b.id desc limit 1)"
+
+#define CONSENTS_SQL                                                                               \
+  "(select count(*) from consent c where c.family_id = $1 and c.archived_at is null"               \
+  " and c.kind = 'wsparcie'"
+
+#define STANDING_SQL                                                                               \
+  "select s.id, s.surname || ' ' || coalesce(s.given_name, ''), " BASIS_SQL ", " CONSENTS_SQL      \
+  "), " CONSENTS_SQL " and c.withdrawn_on <= $2), " CONSENTS_SQL                                   \
+  " and (c.withdrawn_on is null or c.withdrawn_on > $2)) from (select 1 as one) x"                 \
+  " left join assignment l on l.id = " ASSIGNMENT_SQL " left join staff s on s.id = l.staff_id"
+
+/* How a family stands today, by the records about it. */
+typedef struct
+{
+  gint64 assistant_id;
+  char *assistant_key;
+  gboolean obliged;
+  gboolean za_zyciem;
+  gboolean consent_missing;
+  gboolean consent_withdrawn;
+} Standing;
+
+static void
+standing_clear (Standing *self)
+{
+  g_clear_pointer (&self->assistant_key, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
+
+static void
+read_standing (OstStatement *row, Standing *self)
+{
+  const char *name = ost_statement_get_text (row, 1);
+  const char *basis = ost_statement_get_text (row, 2);
+  const gboolean by_consent = g_strcmp0 (basis, "zgoda") == 0;
+
+  self->assistant_id = ost_statement_get_int (row, 0);
+  /* Families without an assistant come last. */
+  self->assistant_key = name != NULL ? ost_text_sort_key (name) : g_strdup ("~");
+  self->obliged = g_strcmp0 (basis, "sad") == 0;
+  self->za_zyciem = g_strcmp0 (basis, "za-zyciem") == 0;
+  self->consent_missing = by_consent && ost_statement_get_int (row, 3) == 0;
+  self->consent_withdrawn =
+      by_consent && ost_statement_get_int (row, 4) > 0 && ost_statement_get_int (row, 5) == 0;
+}
+
 static gboolean
-write_row (OstTxn *txn, const OstFamily *family, GError **error)
+load_standing (OstTxn *txn, gint64 family_id, Standing *self, GError **error)
+{
+  g_autoptr (OstStatement) statement = ost_statement_new (txn, STANDING_SQL);
+
+  ost_statement_bind_int (statement, 1, family_id);
+  ost_statement_bind_date (statement, 2, ost_txn_get_today (txn));
+  if (!ost_statement_step (statement, error))
+    return FALSE;
+  read_standing (statement, self);
+  return TRUE;
+}
+
+/* What visits and placements say of family $1 on day $2. */
+#define LAST_CONTACT_SQL                                                                           \
+  "(select max(v.day) from visit v where v.family_id = $1 and v.archived_at is null"               \
+  " and v.outcome = 'odbyla-sie')"
+#define NEXT_VISIT_SQL                                                                             \
+  "(select min(v.day) from visit v where v.family_id = $1 and v.archived_at is null"               \
+  " and v.outcome is null and v.day >= $2)"
+#define CHILDREN_IN_CARE_SQL                                                                       \
+  "(select count(distinct e.person_id) from episode e"                                             \
+  " join family_member m on m.person_id = e.person_id and m.role = 'dziecko'"                      \
+  " and m.archived_at is null and m.to_day is null"                                                \
+  " where m.family_id = $1 and e.archived_at is null and e.from_day <= $2"                         \
+  " and (e.to_day is null or e.to_day >= $2))"
+
+static gboolean
+write_row (OstTxn *txn, const OstFamily *family, const Standing *standing, GError **error)
 {
   g_autofree char *name_key = ost_text_sort_key (family->name);
   g_autofree char *case_key = ost_text_natural_key (family->case_number);
@@ -225,88 +339,34 @@ write_row (OstTxn *txn, const OstFamily *family, GError **error)
 
   return ost_txn_run (
       txn, error,
-      "insert into family_register (family_id, name_key, case_key, address_key, assistant_key, "
-      "stage,"
-      " opened_on, archived) values ($1, $2, $3, $4, '', $5, $6, $7)"
+      "insert into family_register (family_id, name_key, case_key, address_key, assistant_id,"
+      " assistant_key, stage, opened_on, archived, obliged, za_zyciem, consent_missing,"
+      " consent_withdrawn, last_contact, next_visit, children_in_care)"
+      " values ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, " LAST_CONTACT_SQL
+      ", " NEXT_VISIT_SQL ", " CHILDREN_IN_CARE_SQL ")"
       " on conflict (family_id) do update set name_key = excluded.name_key,"
-      " case_key = excluded.case_key, address_key = excluded.address_key, stage = excluded.stage,"
-      " opened_on = excluded.opened_on, archived = excluded.archived",
-      "itttidi", family->parent_instance.id, name_key, case_key, address_key,
-      (gint64) family->stage, &family->opened_on,
-      (gint64) (family->parent_instance.archived_at != NULL));
-}
-
-/* Who leads the family now: the last assignment that has begun, never a substitute (M10). */
-#define ASSISTANT_SQL                                                                              \
-  "(select a.staff_id from assignment a where a.family_id = $1 and a.archived_at is null"          \
-  " and a.substitute = 0 and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2)"            \
-  " order by a.from_day desc, a.id desc limit 1)"
-
-/* On what the support rests: the last period that has begun and not ended (M2). */
-#define BASIS_SQL                                                                                  \
-  "coalesce((select b.kind from basis_period b where b.family_id = $1 and b.archived_at is null"   \
-  " and b.from_day <= $2 and (b.to_day is null or b.to_day >= $2)"                                 \
-  " order by b.from_day desc, b.id desc limit 1), '')"
-
-static gboolean
-write_people_columns (OstTxn *txn, gint64 family_id, GError **error)
-{
-  const GDate *today = ost_txn_get_today (txn);
-
-  return ost_txn_run (
-      txn, error,
-      "update family_register set assistant_id = " ASSISTANT_SQL ","
-      " obliged = case when " BASIS_SQL " = 'sad' then 1 else 0 end,"
-      " za_zyciem = case when " BASIS_SQL " = 'za-zyciem' then 1 else 0 end,"
-      " consent_withdrawn = case when " BASIS_SQL " = 'zgoda' and exists (select 1 from consent c"
-      " where c.family_id = $1 and c.archived_at is null and c.kind = 'wsparcie'"
-      " and c.withdrawn_on <= $2) and not exists (select 1 from consent c where c.family_id = $1"
-      " and c.archived_at is null and c.kind = 'wsparcie'"
-      " and (c.withdrawn_on is null or c.withdrawn_on > $2)) then 1 else 0 end,"
-      " consent_missing = case when " BASIS_SQL " = 'zgoda' and not exists (select 1 from consent c"
-      " where c.family_id = $1 and c.archived_at is null and c.kind = 'wsparcie') then 1 else 0 end"
-      " where family_id = $1",
-      "id", family_id, today);
+      " case_key = excluded.case_key, address_key = excluded.address_key,"
+      " assistant_id = excluded.assistant_id, assistant_key = excluded.assistant_key,"
+      " stage = excluded.stage, opened_on = excluded.opened_on, archived = excluded.archived,"
+      " obliged = excluded.obliged, za_zyciem = excluded.za_zyciem,"
+      " consent_missing = excluded.consent_missing,"
+      " consent_withdrawn = excluded.consent_withdrawn, last_contact = excluded.last_contact,"
+      " next_visit = excluded.next_visit, children_in_care = excluded.children_in_care",
+      "idtttltidiiiii", family->parent_instance.id, ost_txn_get_today (txn), name_key, case_key,
+      address_key, standing->assistant_id, standing->assistant_key, (gint64) family->stage,
+      &family->opened_on, (gint64) (family->parent_instance.archived_at != NULL),
+      (gint64) standing->obliged, (gint64) standing->za_zyciem, (gint64) standing->consent_missing,
+      (gint64) standing->consent_withdrawn);
 }
 
 static gboolean
 write_contact_columns (OstTxn *txn, gint64 family_id, GError **error)
 {
   return ost_txn_run (txn, error,
-                      "update family_register set"
-                      " last_contact = (select max(v.day) from visit v where v.family_id = $1"
-                      " and v.archived_at is null and v.outcome = 'odbyla-sie'),"
-                      " next_visit = (select min(v.day) from visit v where v.family_id = $1"
-                      " and v.archived_at is null and v.outcome is null and v.day >= $2),"
-                      " children_in_care = (select count(distinct e.person_id) from episode e"
-                      " join family_member m on m.person_id = e.person_id and m.role = 'dziecko'"
-                      " and m.archived_at is null and m.to_day is null"
-                      " where m.family_id = $1 and e.archived_at is null and e.from_day <= $2"
-                      " and (e.to_day is null or e.to_day >= $2)) where family_id = $1",
+                      "update family_register set last_contact = " LAST_CONTACT_SQL
+                      ", next_visit = " NEXT_VISIT_SQL ", children_in_care = " CHILDREN_IN_CARE_SQL
+                      " where family_id = $1",
                       "id", family_id, ost_txn_get_today (txn));
-}
-
-static gboolean
-write_assistant_key (OstTxn *txn, gint64 family_id, GError **error)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *key = NULL;
-  GError *failed = NULL;
-
-  if (!ost_txn_get_text (txn, &name, &failed,
-                         "select s.surname || ' ' || coalesce(s.given_name, '') from staff s"
-                         " join family_register r on r.assistant_id = s.id where r.family_id = $1",
-                         "i", family_id) &&
-      failed != NULL)
-    {
-      g_propagate_error (error, failed);
-      return FALSE;
-    }
-  /* Families without an assistant come last. */
-  key = name != NULL ? ost_text_sort_key (name) : g_strdup ("~");
-  return ost_txn_run (txn, error,
-                      "update family_register set assistant_key = $2 where family_id = $1", "it",
-                      family_id, key);
 }
 
 /* ------------------------------------------------------------------------------ search words ---
@@ -361,11 +421,10 @@ gboolean
 ost_family_register_refresh (OstTxn *txn, gint64 family_id, GError **error)
 {
   g_autoptr (OstFamily) family = ost_record_load (txn, OST_TYPE_FAMILY, family_id, error);
+  g_auto (Standing) standing = { 0 };
 
-  return family != NULL && write_row (txn, family, error) &&
-         write_people_columns (txn, family_id, error) &&
-         write_contact_columns (txn, family_id, error) &&
-         write_assistant_key (txn, family_id, error) && write_words (txn, family_id, error);
+  return family != NULL && load_standing (txn, family_id, &standing, error) &&
+         write_row (txn, family, &standing, error) && write_words (txn, family_id, error);
 }
 
 gboolean

@@ -194,7 +194,9 @@ sqlite_open (const OstPlace *place, GError **error)
   Connection *self = g_new0 (Connection, 1);
 
   self->parent.driver = &ost_driver_sqlite;
-  if (sqlite3_open_v2 (place->address, &self->handle, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+  /* A worker alone uses its connection, so nothing needs to be locked. */
+  if (sqlite3_open_v2 (place->address, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                       NULL) != SQLITE_OK)
     set_error (&self->parent, error);
   else if (configure (&self->parent, place, error))
     return &self->parent;

@@ -5,10 +5,10 @@
 #include "storage/search.h"
 #include "storage/search-typo.h"
 
-/* Up to so many hits of a word are collected and sorted; with more, so many rows of the order hold
- * the word that walking its index soon has a screenful.  Two words are rarer together than each. */
-#define FEW 3000
-#define FEW_OF_SEVERAL 15000
+/* Up to so many hits of a word are collected and sorted.  Names stand together in the order of
+ * names, so walking its index may pass almost every row before the first hit: that is worth it only
+ * for words that are everywhere. */
+#define FEW 15000
 
 typedef enum
 {
@@ -22,7 +22,7 @@ typedef struct
 {
   char *beginning;
   GPtrArray *meant; /* NULL: not needed */
-  gint64 count;     /* capped above FEW_OF_SEVERAL */
+  gint64 count;     /* capped above FEW */
 } Wanted;
 
 static void
@@ -122,7 +122,7 @@ count (OstTxn *txn, Wanted *wanted, GError **error)
   return ost_txn_get_int (txn, &wanted->count, error,
                           "select count(*) from (select 1 from search_word where word >= $1"
                           " and word < $2 limit $3) few",
-                          "tti", wanted->beginning, end, (gint64) FEW_OF_SEVERAL + 1);
+                          "tti", wanted->beginning, end, (gint64) FEW + 1);
 }
 
 static Wanted *
@@ -200,9 +200,7 @@ rarest (GPtrArray *wanted)
 static Plan
 choose (GPtrArray *wanted, guint limit)
 {
-  const gint64 few = wanted->len > 1 ? FEW_OF_SEVERAL : FEW;
-
-  if (wanted->len > 0 && ((Wanted *) wanted->pdata[rarest (wanted)])->count <= few)
+  if (wanted->len > 0 && ((Wanted *) wanted->pdata[rarest (wanted)])->count <= FEW)
     return PLAN_COLLECT;
   return limit > 0 ? PLAN_WALK : PLAN_SIFT;
 }

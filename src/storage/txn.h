@@ -25,6 +25,8 @@ struct _OstTxn
 
 void ost_txn_set_change (OstTxn *txn, gint64 change);
 
+/* For idle statements; a statement's own SQL is its key. */
+GHashTable *ost_statement_new_cache (void);
 /* Gives the idle statements back to the engine. */
 void ost_statement_forget_all (GHashTable *statements);
 void ost_record_map_free (gpointer map);

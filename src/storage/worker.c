@@ -249,7 +249,7 @@ ost_worker_new (OstDb *db, OstConnection *connection, gboolean watching)
   self->connection = connection;
   self->watching = watching;
   self->queue = g_async_queue_new ();
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->statements = ost_statement_new_cache ();
   self->maps = g_hash_table_new_full (NULL, NULL, NULL, ost_record_map_free);
   g_mutex_init (&self->lock);
   g_cond_init (&self->finished);

@@ -27,19 +27,23 @@ must_save (OstTxn *txn, gpointer record)
 static gint64
 save_family (OstTxn *txn, const char *name, int opinion, int from, int to, const char *end)
 {
-  const GDate checked = day (from - 50), asked = day (from - 30), appointed = day (from - 20);
-  const GDate begin = day (from), last = day (to);
+  const GDate checked = day (from - 50);
   const gboolean has_contract = opinion == OST_OPINION_POSITIVE;
   g_autoptr (OstSupportingFamily) family =
-      g_object_new (OST_TYPE_SUPPORTING_FAMILY, "name", name, "street", "Mąkowo Brdzkie", "house",
+      g_object_new (OST_TYPE_SUPPORTING_FAMILY, "name", name, "town", "Mąkowo Brdzkie", "house",
                     "43", "rspts_on", &checked, "statement_on", &checked, "opinion",
                     (gint64) opinion, "month_limit", (gint64) 20000, "end_reason", end, NULL);
   g_autoptr (GError) error = NULL;
   gint64 id;
 
   if (has_contract)
-    g_object_set (family, "opinion_on", &asked, "appointed_on", &appointed, "contract_no",
-                  "RW/1/2026", "contract_from", &begin, "contract_to", &last, NULL);
+    {
+      family->opinion_on = day (from - 30);
+      family->appointed_on = day (from - 20);
+      family->contract_no = g_strdup ("RW/1/2026");
+      family->contract_from = day (from);
+      family->contract_to = day (to);
+    }
   id = ost_support_store_save (txn, family, &error);
   g_assert_no_error (error);
   return id;

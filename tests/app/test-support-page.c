@@ -4,8 +4,7 @@
 #include "app/record-dialog.h"
 #include "app/support/support-page.h"
 #include "app/support/supporting-family-page.h"
-#include "app/widgets/record-list.h"
-#include "app/widgets/register-cell.h"
+#include "app/widgets/register-view.h"
 #include "desk.h"
 #include "sample-support.h"
 
@@ -45,10 +44,14 @@ test_add (void)
 
   ost_page_add (page);
   dialog = desk_window (OST_TYPE_RECORD_DIALOG);
-  desk_type (dialog, "Supporting family", "Gawrońscy");
-  desk_type (dialog, "Contract from", "1.09.2026");
-  /* The contract is saved, with its reasons against it. */
-  desk_find (dialog, GTK_TYPE_LABEL, "The end is before the beginning");
+  desk_type (dialog, "Supporting family (required)", "Gawrońscy");
+  desk_type (dialog, "Contract no.", "RW/9/2026");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.save", NULL);
+
+  page = desk_find (desk->window, OST_TYPE_SUPPORTING_FAMILY_PAGE, NULL);
+  desk_find (page, GTK_TYPE_LABEL, "Gawrońscy");
+  desk_find (page, GTK_TYPE_LABEL, "RW/9/2026");
+  g_assert_cmpint (desk_count (desk, "select count(*) from supporting_family"), ==, 5);
   desk_free (desk);
 }
 
@@ -72,6 +75,34 @@ test_one (void)
   desk_free (desk);
 }
 
+/* Archived with Delete, seen under the chip, back from its page. */
+static void
+test_archive (void)
+{
+  Desk *desk = open_support ();
+  GtkWidget *page = desk_find (desk->window, OST_TYPE_SUPPORT_PAGE, NULL);
+  GtkColumnView *table;
+
+  gtk_editable_set_text (desk_find (page, GTK_TYPE_SEARCH_ENTRY, NULL), "pietrzak");
+  desk_find (page, GTK_TYPE_LABEL, "1 hit");
+  table = desk_find (page, GTK_TYPE_COLUMN_VIEW, NULL);
+  gtk_selection_model_select_item (gtk_column_view_get_model (table), 0, TRUE);
+  gtk_widget_activate_action (desk_find (page, OST_TYPE_REGISTER_VIEW, NULL), "register.archive",
+                              NULL);
+  desk_wait_gone (page, GTK_TYPE_WIDGET, "Pietrzak Halina");
+
+  gtk_toggle_button_set_active (desk_find (page, GTK_TYPE_TOGGLE_BUTTON, "Archived"), TRUE);
+  desk_find (page, GTK_TYPE_WIDGET, "Pietrzak Halina");
+  ost_window_open_record (desk->window, "supporting_family", 2);
+  page = desk_find (desk->window, OST_TYPE_SUPPORTING_FAMILY_PAGE, NULL);
+  desk_click (desk_find (page, GTK_TYPE_BUTTON, "_Restore"));
+  desk_wait_gone (page, GTK_TYPE_BUTTON, "_Restore");
+  g_assert_cmpint (
+      desk_count (desk, "select count(*) from supporting_family where archived_at is not null"), ==,
+      0);
+  desk_free (desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -80,5 +111,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/support/register", test_register);
   g_test_add_func ("/app/support/add", test_add);
   g_test_add_func ("/app/support/one", test_one);
+  g_test_add_func ("/app/support/archive", test_archive);
   return g_test_run ();
 }

@@ -132,7 +132,7 @@ test_headings_kept (Fixture *f, gconstpointer unused)
       for (guint i = 0; i < galley->marks->len; i++)
         if (ost_galley_mark (galley, i)->node != OST_NODE_NONE)
           last = ost_galley_mark (galley, i)->node;
-      g_assert_cmpint (g_array_index (f->list->nodes, OstNode, last).role, ==, OST_ROLE_PARAGRAPH);
+      g_assert_cmpint (g_array_index (f->list->nodes, OstNode, last).role, ==, OST_TAG_PARAGRAPH);
     }
 }
 
@@ -155,7 +155,7 @@ test_signatures_never_alone (Fixture *f, gconstpointer unused)
       ost_document_add_signatures (f->document, signatures, 2);
       lay_out (f);
       last = ost_display_list_get_n_pages (f->list) - 1;
-      table = find_node (f->list, OST_ROLE_BLOCK, 0);
+      table = find_node (f->list, OST_TAG_BLOCK, 0);
       g_assert_cmpuint (count_lines (f->list, last, table - 1), >=, 2);
       for (guint32 node = table; last > 0 && node < f->list->nodes->len; node++)
         g_assert_cmpuint (count_lines (f->list, last - 1, node), ==, 0);

@@ -148,11 +148,12 @@ test_written (Store *store)
   const gint64 second = do_change (store, change_twice, NULL);
 
   g_assert_cmpint (second, >, first);
-  assert_fields (store, "select fields from audit where action = 'inserted' and topic = 'sample'",
-                 "{\"number\":[null,1],\"amount\":[null,-123456],"
-                 "\"name\":[null,\"Żółć \\\"a\\\" \\\\ \\u000a\\u0001\"],"
-                 "\"story\":[null,\"sekret\"],\"day\":[null,\"2024-02-29\"],\"hour\":[null,0],"
-                 "\"open\":[null,0],\"colour\":[null,\"red\"]}");
+  assert_fields (
+      store, "select fields from audit where action = 'inserted' and topic = 'sample'",
+      "{\"number\":[null,1],\"amount\":[null,-123456],"
+      "\"name\":[null,\"Żółć \\\"a\\\" \\\\ \\u000a\\u0001\"],"
+      "\"story\":[null,{\"protected\":true}],\"day\":[null,\"2024-02-29\"],\"hour\":[null,0],"
+      "\"open\":[null,0],\"colour\":[null,\"red\"]}");
   assert_fields (store, "select fields from audit where topic = 'sample' and rev = 3",
                  "{\"name\":[\"name 0\",\"name 1\"],\"hour\":[600,601]}");
   g_assert_cmpint (store_count (store, "select count(*) from audit where author = 'anna'"), ==, 4);

@@ -231,10 +231,11 @@ test_many_hits (Store *store)
 
   fill (store);
   store_run (store, "delete from entry");
-  store_run (store,
-             "insert into entry (owner, name_key, hidden)"
-             " with recursive c (n) as (select 1 union all select n + 1 from c where n < 4000)"
-             " select n, substr ('0000' || (4001 - n), length ('' || (4001 - n)) + 1), 0 from c");
+  store_run (
+      store,
+      "insert into entry (owner, name_key, hidden)"
+      " with recursive c (n) as (select 1 union all select n + 1 from c where n < 16000)"
+      " select n, substr ('00000' || (16001 - n), length ('' || (16001 - n)) + 1), 0 from c");
   store_run (
       store,
       "insert into search_word (word, owner) select 'rodzina', owner from entry where owner > 0"
@@ -242,9 +243,9 @@ test_many_hits (Store *store)
   store_run (store, "insert into search_word (word, owner) select 'duza', owner from entry"
                     " where owner % 2 = 0 on conflict do nothing");
   first = found (store, &by_name, "rodz", 4);
-  g_assert_cmpstr (first, ==, "4000 3999 3998 3997");
+  g_assert_cmpstr (first, ==, "16000 15999 15998 15997");
   two = found (store, &by_name, "rodz duz", 3);
-  g_assert_cmpstr (two, ==, "4000 3998 3996");
+  g_assert_cmpstr (two, ==, "16000 15998 15996");
   all = found (store, &by_name, "rodz", 0);
   g_assert_true (g_str_has_suffix (all, " 2 1"));
 }

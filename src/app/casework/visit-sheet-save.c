@@ -2,26 +2,10 @@
 #include "config.h"
 
 #include "app/casework/visit-sheet.h"
+#include "app/record-copy.h"
 #include "base/date.h"
 #include "base/record-build.h"
 #include "casework/visit-store.h"
-
-/* Values that stand in both under one name. */
-static void
-copy_values (gconstpointer from, gpointer to)
-{
-  const OstRecordClass *from_class = OST_RECORD_GET_CLASS (from);
-  const OstRecordClass *to_class = OST_RECORD_GET_CLASS (to);
-
-  for (guint i = 0; i < to_class->n_fields; i++)
-    if (ost_record_class_find (from_class, to_class->fields[i].name) != NULL)
-      {
-        g_auto (GValue) value = G_VALUE_INIT;
-
-        g_object_get_property ((GObject *) from, to_class->fields[i].name, &value);
-        g_object_set_property (to, to_class->fields[i].name, &value);
-      }
-}
 
 static void
 add_word (char **words, const char *word, const char *separator)
@@ -41,7 +25,7 @@ ost_visit_sheet_load (OstTxn *txn, gint64 visit_id, GError **error)
   if (entry == NULL)
     return NULL;
   self = g_object_new (OST_TYPE_VISIT_SHEET, NULL);
-  copy_values (entry->visit, self);
+  ost_record_copy_values (entry->visit, self);
   self->parent_instance.id = entry->visit->parent_instance.id;
   self->parent_instance.rev = entry->visit->parent_instance.rev;
   for (guint i = 0; entry->children != NULL && i < entry->children->len; i++)
@@ -176,7 +160,7 @@ make_visit (OstTxn *txn, const OstVisitSheet *self)
 {
   OstVisit *visit = g_object_new (OST_TYPE_VISIT, NULL);
 
-  copy_values (self, visit);
+  ost_record_copy_values (self, visit);
   visit->parent_instance.id = self->parent_instance.id;
   visit->parent_instance.rev = self->parent_instance.rev;
   if (visit->outcome != OST_OUTCOME_NONE)

@@ -51,7 +51,7 @@ format_next (gconstpointer record, const GDate *today)
   if (line->parent_instance.id == 0)
     return g_strdup ("");
   if (!g_date_valid (&line->next_visit))
-    return g_strdup (_ ("not planned"));
+    return g_strdup (_ ("none"));
   return ost_date_dup_near (&line->next_visit, today);
 }
 
@@ -84,12 +84,12 @@ format_flags (gconstpointer record, const GDate *today)
 
 static const OstRegisterColumn columns[] = {
   { "name", "name", NULL, 0, TRUE, NULL },
-  { "case", "case_number", NULL, 150, TRUE, NULL },
+  { "case", "case_number", NULL, 130, TRUE, NULL },
   { "address", "address", NULL, 0, TRUE, NULL },
-  { "assistant", "assistant", NULL, 110, TRUE, NULL },
-  { "stage", "stage", NULL, 150, TRUE, NULL },
-  { "last-contact", NULL, N_ ("Last contact"), 110, TRUE, format_contact },
-  { "next-visit", NULL, N_ ("Next visit"), 110, TRUE, format_next },
+  { "assistant", "assistant", NULL, 90, TRUE, NULL },
+  { "stage", "stage", NULL, 140, TRUE, NULL },
+  { "last-contact", NULL, N_ ("Last contact"), 125, TRUE, format_contact },
+  { "next-visit", NULL, N_ ("Next visit"), 125, TRUE, format_next },
   { "flags", NULL, N_ ("Flags"), 0, FALSE, format_flags },
 };
 

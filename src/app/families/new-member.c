@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/families/new-member.h"
+#include "app/record-copy.h"
 #include "base/pesel.h"
 #include "families/family-store.h"
 #include "people/person.h"
@@ -29,22 +30,12 @@ static const OstField fields[] = {
   OST_FIELD (OstNewMember, whereabouts, TEXT, N_ ("Whereabouts"), OST_FIELD_PLAIN),
 };
 
-/* The values that a record of another type has under the same name. */
 static gpointer
 make_record (GType type, gconstpointer from)
 {
-  const OstRecordClass *klass = ost_record_type_get_class (type);
-  const OstRecordClass *from_class = OST_RECORD_GET_CLASS (from);
-  GObject *record = g_object_new (type, NULL);
+  gpointer record = g_object_new (type, NULL);
 
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (ost_record_class_find (from_class, klass->fields[i].name) != NULL)
-      {
-        g_auto (GValue) value = G_VALUE_INIT;
-
-        g_object_get_property ((GObject *) from, klass->fields[i].name, &value);
-        g_object_set_property (record, klass->fields[i].name, &value);
-      }
+  ost_record_copy_values (from, record);
   return record;
 }
 

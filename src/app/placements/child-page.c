@@ -11,7 +11,7 @@
 #include "app/widgets/fact-strip.h"
 #include "base/date.h"
 #include "people/person.h"
-#include "placements/care-register.h"
+#include "placements/care-register-store.h"
 #include "storage/record-map.h"
 
 struct _OstChildPage

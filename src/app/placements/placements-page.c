@@ -13,7 +13,7 @@
 #include "base/date.h"
 #include "families/family-store.h"
 #include "people/person.h"
-#include "placements/care-register.h"
+#include "placements/care-register-store.h"
 
 struct _OstPlacementsPage
 {

@@ -96,7 +96,9 @@ void
 ost_register_view_query_changed (OstRegisterView *self)
 {
   g_return_if_fail (OST_IS_REGISTER_VIEW (self));
-  g_signal_emit (self, signals[QUERY_CHANGED], 0);
+  /* Controls that lose their choices on the way out ask nothing any more. */
+  if (self->search != NULL)
+    g_signal_emit (self, signals[QUERY_CHANGED], 0);
 }
 
 static void
@@ -233,8 +235,8 @@ static void
 set_search_hint (OstRegisterView *self, const char *hint)
 {
   g_object_set (self->search, "placeholder-text", hint, NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hint, -1);
 }
 
 void

@@ -5,7 +5,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "placements/care-register.h"
+#include "placements/care-register-store.h"
 #include "placements/care-history-store.h"
 #include "placements/placement-store.h"
 #include "placements/year-rules.h"

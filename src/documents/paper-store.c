@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/date.h"
+#include "base/record-build.h"
+#include "casework/visit.h"
+#include "documents/card-store.h"
+#include "documents/court-opinion-store.h"
+#include "documents/document-store.h"
+#include "documents/haru-renderer.h"
+#include "documents/paper-store.h"
+#include "documents/statement-store.h"
+#include "documents/stored-file.h"
+#include "documents/work-plan-paper-store.h"
+#include "people/centre-store.h"
+
+static GBytes *
+set (OstDocument *document, OstTypesetter *typesetter, GError **error)
+{
+  g_autoptr (OstDocument) owned = document;
+
+  return ost_document_render_pdf (owned, typesetter, error);
+}
+
+static GBytes *
+render_opinion (OstPaperSource *source,
+                OstTypesetter *typesetter,
+                const OstIssuedDocument *draft,
+                const char *number,
+                GError **error)
+{
+  OstCourtOpinion opinion;
+
+  if (!ost_court_opinion_store_fill (source, draft, number, &opinion, error))
+    return NULL;
+  return set (ost_court_opinion_new_document (&opinion), typesetter, error);
+}
+
+static GBytes *
+render_plan (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
+{
+  OstWorkPlanPaper paper;
+
+  if (!ost_work_plan_paper_store_fill (source, &paper, error))
+    return NULL;
+  return set (ost_work_plan_paper_new_document (&paper), typesetter, error);
+}
+
+static GBytes *
+render_family_card (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
+{
+  OstFamilyCard card;
+
+  if (!ost_family_card_store_fill (source, &card, error))
+    return NULL;
+  return set (ost_family_card_new_document (&card), typesetter, error);
+}
+
+static GBytes *
+render_visit_card (OstPaperSource *source,
+                   OstTypesetter *typesetter,
+                   gint64 visit_id,
+                   GError **error)
+{
+  OstVisitCard card;
+
+  if (!ost_visit_card_store_fill (source, visit_id, &card, error))
+    return NULL;
+  return set (ost_visit_card_new_document (&card), typesetter, error);
+}
+
+static GBytes *
+render_statement (OstPaperSource *source,
+                  OstTypesetter *typesetter,
+                  const OstCofinancingQuery *query,
+                  gint64 family_id,
+                  GError **error)
+{
+  OstCofinancingStatement statement;
+
+  if (!ost_statement_store_fill (source, query, family_id, &statement, error))
+    return NULL;
+  return set (ost_cofinancing_statement_new_document (&statement), typesetter, error);
+}
+
+/* The months of this year so far, of the family's children. */
+static GBytes *
+render_year (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
+{
+  const OstCofinancingQuery query = {
+    .from_month = ost_date (g_date_get_year (&source->today), 1, 1),
+    .to_month = source->today,
+  };
+
+  return render_statement (source, typesetter, &query, source->family->parent_instance.id, error);
+}
+
+static GBytes *
+render_kind (OstPaperSource *source,
+             OstTypesetter *typesetter,
+             int kind,
+             const OstIssuedDocument *draft,
+             const char *number,
+             GError **error)
+{
+  switch (kind)
+    {
+    case OST_DOCUMENT_KIND_COURT_OPINION:
+      return render_opinion (source, typesetter, draft, number, error);
+    case OST_DOCUMENT_KIND_PLAN_OF_WORK:
+      return render_plan (source, typesetter, error);
+    case OST_DOCUMENT_KIND_FAMILY_CARD:
+      return render_family_card (source, typesetter, error);
+    case OST_DOCUMENT_KIND_VISIT_CARD:
+      return render_visit_card (source, typesetter, 0, error);
+    case OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT:
+      return render_year (source, typesetter, error);
+    default:
+      g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_NOT_FOUND,
+                           _ ("This kind of paper is not made from the file"));
+      return NULL;
+    }
+}
+
+GBytes *
+ost_paper_store_render_draft (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error)
+{
+  g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
+  g_autoptr (OstIssuedDocument) draft = NULL;
+  GError *failed = NULL;
+
+  if (source == NULL || !ost_paper_source_read_family (source, family_id, error))
+    return NULL;
+  draft = ost_document_store_find_draft (txn, family_id, kind, &failed);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return NULL;
+    }
+  return render_kind (source, typesetter, kind, draft, NULL, error);
+}
+
+/* The frozen bytes of PAPER, whatever the file says by now. */
+static GBytes *
+read_frozen (OstTxn *txn, const OstIssuedDocument *paper, GError **error)
+{
+  GError *failed = NULL;
+  GBytes *bytes =
+      ost_document_store_dup_file (txn, paper->parent_instance.id, OST_FILE_ISSUED_FILE, &failed);
+
+  if (bytes == NULL && failed == NULL)
+    g_set_error (&failed, OST_DB_ERROR, OST_DB_ERROR_NOT_FOUND,
+                 _ ("The file of %s is missing in the database"), paper->number);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return bytes;
+}
+
+static GBytes *
+render_for_family (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error)
+{
+  GError *failed = NULL;
+  g_autoptr (OstIssuedDocument) newest =
+      ost_document_store_find_newest (txn, family_id, kind, &failed);
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return NULL;
+    }
+  if (newest != NULL)
+    return read_frozen (txn, newest, error);
+  return ost_paper_store_render_draft (txn, typesetter, kind, family_id, error);
+}
+
+GBytes *
+ost_paper_store_render (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, const char *ref, GError **error)
+{
+  GError *failed = NULL;
+  g_autoptr (OstFamily) family = ost_family_store_find_by_case (txn, ref, &failed);
+  g_autoptr (OstIssuedDocument) paper = NULL;
+
+  if (family != NULL)
+    return render_for_family (txn, typesetter, kind, family->parent_instance.id, error);
+  if (failed == NULL)
+    paper = ost_document_store_find_by_number (txn, ref, &failed);
+  if (failed == NULL && (paper == NULL || paper->kind != kind))
+    g_set_error (&failed, OST_DB_ERROR, OST_DB_ERROR_NOT_FOUND,
+                 _ ("There is neither a case nor an issued paper of this kind with the number %s"),
+                 ref);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return NULL;
+    }
+  return read_frozen (txn, paper, error);
+}
+
+GBytes *
+ost_paper_store_render_visit (OstTxn *txn,
+                              OstTypesetter *typesetter,
+                              gint64 visit_id,
+                              GError **error)
+{
+  g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
+  g_autoptr (OstVisit) visit = NULL;
+
+  if (source == NULL)
+    return NULL;
+  visit = ost_record_load (txn, OST_TYPE_VISIT, visit_id, error);
+  if (visit == NULL || !ost_paper_source_read_family (source, visit->family_id, error))
+    return NULL;
+  return render_visit_card (source, typesetter, visit_id, error);
+}
+
+GBytes *
+ost_paper_store_render_statement (OstTxn *txn,
+                                  OstTypesetter *typesetter,
+                                  const OstCofinancingQuery *query,
+                                  GError **error)
+{
+  g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
+
+  return source != NULL ? render_statement (source, typesetter, query, 0, error) : NULL;
+}
+
+/* The draft that becomes the paper, or a new one; with its number. */
+static OstIssuedDocument *
+take_draft (OstPaperSource *source, int kind, GError **error)
+{
+  GError *failed = NULL;
+  const gint64 family_id = source->family->parent_instance.id;
+  g_autoptr (OstIssuedDocument) draft =
+      ost_document_store_find_draft (source->txn, family_id, kind, &failed);
+  g_autoptr (OstIssuedDocument) paper = NULL;
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return NULL;
+    }
+  paper = draft != NULL ? ost_record_dup (draft) : g_object_new (OST_TYPE_ISSUED_DOCUMENT, NULL);
+  paper->kind = kind;
+  paper->family_id = family_id;
+  paper->issued_on = source->today;
+  if (paper->author_id == 0 && source->assistant != NULL)
+    paper->author_id = source->assistant->parent_instance.id;
+  if (paper->title == NULL)
+    paper->title = g_strdup_printf ("%s – %s", ost_kind_get_polish (&ost_document_kind_kind, kind),
+                                    source->family->name);
+  if (paper->number == NULL && paper->replaces_id == 0)
+    paper->number =
+        ost_numbering_next (source->txn, "paper", g_date_get_year (&source->today), error);
+  if (paper->number == NULL && paper->replaces_id == 0)
+    return NULL;
+  return g_steal_pointer (&paper);
+}
+
+gint64
+ost_paper_store_issue (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error)
+{
+  g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
+  g_autoptr (OstIssuedDocument) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (source == NULL || !ost_paper_source_read_family (source, family_id, error))
+    return 0;
+  paper = take_draft (source, kind, error);
+  if (paper == NULL)
+    return 0;
+  pdf = render_kind (source, typesetter, kind, paper, paper->number, error);
+  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, NULL, error) : 0;
+}
