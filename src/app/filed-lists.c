@@ -153,7 +153,8 @@ static void
 ost_filed_lists_dispose (GObject *object)
 {
   g_ptr_array_set_size (get_private (OST_FILED_LISTS (object))->views, 0);
-  /* Not gtk_widget_dispose_template: GTK 4.8 looks for the template of the subclass, which has none.
+  /* Not gtk_widget_dispose_template: GTK 4.8 looks for the template of the subclass, which has
+   * none.
    */
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (ost_filed_lists_parent_class)->dispose (object);

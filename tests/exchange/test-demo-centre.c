@@ -24,7 +24,14 @@ test_counts (Store *store)
   fill (store, &today);
   g_test_message ("%d ms", (int) ((g_get_monotonic_time () - t) / 1000));
   g_assert_cmpint (store_count (store, "select count(*) from family"), ==, 48);
-  if (g_getenv ("KEEP")) { g_autofree char *c = g_strdup_printf ("cp %s /tmp/demo.db", store->address); ost_db_close (store->db); store->db = ost_db_open (store->address, NULL, NULL); if (system (c)) return; }
+  if (g_getenv ("KEEP"))
+    {
+      g_autofree char *c = g_strdup_printf ("cp %s /tmp/demo.db", store->address);
+      ost_db_close (store->db);
+      store->db = ost_db_open (store->address, NULL, NULL);
+      if (system (c))
+        return;
+    }
 }
 
 int

@@ -44,7 +44,7 @@ def functions(tree):
             length = body.count('\n') + 2
             if length > FUNCTION and not name.endswith('_class_init'):
                 findings.append(f'{path}: {name} has {length} lines, the stop is {FUNCTION}')
-            if parameters(arguments) > PARAMETERS:
+            if parameters(arguments) > PARAMETERS and not name.endswith('_measure'):  # GTK's own seven
                 findings.append(f'{path}: {name} has {parameters(arguments)} parameters, '
                                 f'the stop is {PARAMETERS}')
     return findings
