@@ -175,8 +175,7 @@ static void
 show_head (OstFamilyPlanTab *self)
 {
   const OstWorkPlan *plan = self->entry->plan;
-  g_autofree char *title =
-      g_strdup_printf (_ ("Plan of work, version %" G_GINT64_FORMAT), plan->version);
+  g_autofree char *title = g_strdup_printf (_ ("Plan of work, version %d"), (int) plan->version);
   g_autofree char *from = ost_date_dup_numeric (&plan->from_day);
   g_autofree char *review = ost_date_dup_numeric (&plan->review_due);
   GString *facts = g_string_new (NULL);

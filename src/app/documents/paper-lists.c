@@ -32,8 +32,7 @@ dup_detail (gconstpointer record, gconstpointer context)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", day);
   if (document->version > 1)
     {
-      g_autofree char *version =
-          g_strdup_printf (_ ("version %" G_GINT64_FORMAT), document->version);
+      g_autofree char *version = g_strdup_printf (_ ("version %d"), (int) document->version);
 
       g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", version);
     }
