@@ -130,7 +130,9 @@ open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
   g_autoptr (OstDraft) draft = ost_draft_new_from (record);
   const OstFiledList *list = get_private (self)->lists[find_view (self, view)];
 
-  if (list->form != NULL)
+  if (list->open != NULL)
+    list->open (OST_PAGE (self), record);
+  else if (list->form != NULL)
     ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft);
 }
 
@@ -146,14 +148,18 @@ archive_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
 static void
 ost_filed_lists_page_add (OstPage *page)
 {
-  ost_filed_lists_add (OST_FILED_LISTS (page), 0);
+  OstFiledListsPrivate *priv = get_private (OST_FILED_LISTS (page));
+
+  if (priv->n_lists > 0 && priv->lists[0]->layout->add != NULL)
+    ost_filed_lists_add (OST_FILED_LISTS (page), 0);
 }
 
 static void
 ost_filed_lists_dispose (GObject *object)
 {
   g_ptr_array_set_size (get_private (OST_FILED_LISTS (object))->views, 0);
-  /* Not gtk_widget_dispose_template: GTK 4.8 looks for the template of the subclass, which has none.
+  /* Not gtk_widget_dispose_template: GTK 4.8 looks for the template of the subclass, which has
+   * none.
    */
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (ost_filed_lists_parent_class)->dispose (object);
