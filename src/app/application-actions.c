@@ -10,6 +10,7 @@
 #include "app/dated/ask.h"
 #include "app/dated/choose-file.h"
 #include "app/dated/preferences.h"
+#include "exchange/new-centre-store.h"
 
 static GtkWindow *
 get_parent (OstApplication *self)
@@ -24,6 +25,7 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   OstWindow *window = ost_window_new (GTK_APPLICATION (self), self->settings);
 
   ost_window_set_db (window, self->db);
+  ost_window_set_subtitle (window, self->subtitle);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -68,7 +70,7 @@ new_password_cb (const char *password, gpointer user_data)
 
   if (password != NULL)
     {
-      db = ost_db_create (making->path, *password != '\0' ? password : NULL, &error);
+      db = ost_new_centre_create (making->path, *password != '\0' ? password : NULL, &error);
       if (db != NULL)
         ost_application_show_db (making->application, db, making->path);
       else
@@ -94,6 +96,18 @@ make_database_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 {
   ost_choose_file_to_save (get_parent (user_data), _ ("Make a new database"), _ ("centre.ostoja"),
                            file_to_make_cb, g_object_ref (user_data), g_object_unref);
+}
+
+static void
+make_demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ost_application_make_demo (user_data);
+}
+
+static void
+who_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ost_application_ask_who (user_data);
 }
 
 static void
@@ -126,13 +140,9 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "new-window", new_window_cb },
-  { "open", open_cb },
-  { "retry", retry_cb },
-  { "make-database", make_database_cb },
-  { "preferences", preferences_cb },
-  { "about", about_cb },
-  { "quit", quit_cb },
+  { "new-window", new_window_cb },       { "open", open_cb },           { "retry", retry_cb },
+  { "make-database", make_database_cb }, { "make-demo", make_demo_cb }, { "who", who_cb },
+  { "preferences", preferences_cb },     { "about", about_cb },         { "quit", quit_cb },
 };
 
 static const struct

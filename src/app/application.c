@@ -65,6 +65,7 @@ ost_application_show_db (OstApplication *self, OstDb *db, const char *address)
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "database", self->address);
   show_in_windows (self);
+  ost_application_begin_session (self);
 }
 
 void
@@ -205,6 +206,7 @@ ost_application_activate (GApplication *application)
     {
       window = ost_window_new (GTK_APPLICATION (self), self->settings);
       ost_window_set_db (window, self->db);
+      ost_window_set_subtitle (window, self->subtitle);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -269,6 +271,7 @@ ost_application_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_free (self->address);
+  g_free (self->subtitle);
 
   G_OBJECT_CLASS (ost_application_parent_class)->finalize (object);
 }

@@ -19,5 +19,5 @@ ost_deadline_dup_words (const GDate *due, const GDate *today)
   if (days < 0)
     return g_strdup_printf (
         ngettext ("⚠ overdue by %d day", "⚠ overdue by %d days", (gulong) -days), -days);
-  return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
+  return g_strdup_printf (ngettext ("due in %d day", "due in %d days", (gulong) days), days);
 }

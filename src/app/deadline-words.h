@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* "in 5 days", "due today", "⚠ overdue by 2 days"; "" when DUE is not known. (transfer full) */
+/* "due in 5 days", "⚠ due today", "⚠ overdue by 2 days"; "" when DUE is not known. (transfer full)
+ */
 char *ost_deadline_dup_words (const GDate *due, const GDate *today);
 
 G_END_DECLS

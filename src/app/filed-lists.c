@@ -131,7 +131,7 @@ open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
   const OstFiledList *list = get_private (self)->lists[find_view (self, view)];
 
   if (list->open != NULL)
-    list->open (OST_PAGE (self), record);
+    list->open (self, record);
   else if (list->form != NULL)
     ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft);
 }
@@ -148,10 +148,7 @@ archive_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
 static void
 ost_filed_lists_page_add (OstPage *page)
 {
-  OstFiledListsPrivate *priv = get_private (OST_FILED_LISTS (page));
-
-  if (priv->n_lists > 0 && priv->lists[0]->layout->add != NULL)
-    ost_filed_lists_add (OST_FILED_LISTS (page), 0);
+  ost_filed_lists_add (OST_FILED_LISTS (page), 0);
 }
 
 static void

@@ -11,6 +11,8 @@ struct _OstStartPage
 
   AdwStatusPage *status;
   GtkWidget *retry_button;
+  GtkWidget *buttons;
+  GtkSpinner *spinner;
 };
 
 G_DEFINE_FINAL_TYPE (OstStartPage, ost_start_page, ADW_TYPE_BIN)
@@ -33,12 +35,22 @@ ost_start_page_class_init (OstStartPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OstStartPage, status);
   gtk_widget_class_bind_template_child (widget_class, OstStartPage, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, OstStartPage, buttons);
+  gtk_widget_class_bind_template_child (widget_class, OstStartPage, spinner);
 }
 
 static void
 ost_start_page_init (OstStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_working (OstStartPage *self, gboolean working)
+{
+  gtk_widget_set_visible (self->buttons, !working);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), working);
+  gtk_spinner_set_spinning (self->spinner, working);
 }
 
 void
@@ -57,4 +69,15 @@ ost_start_page_set_error (OstStartPage *self, const char *title, const char *des
   adw_status_page_set_icon_name (self->status,
                                  title != NULL ? "dialog-warning-symbolic" : OSTOJA_APP_ID);
   gtk_widget_set_visible (self->retry_button, title != NULL);
+  set_working (self, FALSE);
+}
+
+void
+ost_start_page_set_working (OstStartPage *self, const char *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  g_return_if_fail (OST_IS_START_PAGE (self));
+  adw_status_page_set_description (self->status, escaped);
+  set_working (self, TRUE);
 }

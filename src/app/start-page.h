@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (OstStartPage, ost_start_page, OST, START_PAGE, AdwBin)
 /* TITLE NULL: the first start. */
 void ost_start_page_set_error (OstStartPage *self, const char *title, const char *description);
 
+/* Something is being made: a spinner and WORDS instead of the buttons. */
+void ost_start_page_set_working (OstStartPage *self, const char *words);
+
 G_END_DECLS

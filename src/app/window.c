@@ -60,9 +60,9 @@ page_changed_cb (OstWindow *self)
 }
 
 static OstPage *
-make_page (OstWindow *self, GType type)
+make_page (OstWindow *self, GType type, const char *title)
 {
-  OstPage *page = g_object_new (type, NULL);
+  OstPage *page = g_object_new (type, "title", title, NULL);
 
   g_signal_connect_object (page, "notify::title", G_CALLBACK (page_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -86,15 +86,14 @@ section_selected_cb (OstWindow *self, GtkListBoxRow *row)
   const OstSection *section;
   GtkWidget *page;
 
-  if (row == NULL)
+  if (row == NULL || self->db == NULL)
     return;
 
   section = ost_section_find (ost_section_row_get_id (OST_SECTION_ROW (row)));
   page = gtk_stack_get_child_by_name (self->pages, section->id);
   if (page == NULL)
     {
-      page = GTK_WIDGET (make_page (self, section->get_type ()));
-      ost_page_set_title (OST_PAGE (page), _ (section->title));
+      page = GTK_WIDGET (make_page (self, section->get_type (), _ (section->title)));
       gtk_stack_add_named (self->pages, page, section->id);
       ost_page_set_db (OST_PAGE (page), self->db);
     }
@@ -256,6 +255,8 @@ ost_window_set_db (OstWindow *self, OstDb *db)
   gtk_list_box_unselect_all (self->sections);
   forget_pages (self);
   g_set_object (&self->db, db);
+  /* The rooms first: when they appear, the list of sections takes the focus. */
+  refresh (self);
   if (db != NULL)
     ost_window_show_section (self, section);
   refresh (self);
@@ -282,6 +283,13 @@ ost_window_set_start_error (OstWindow *self, const char *title, const char *desc
 {
   g_return_if_fail (OST_IS_WINDOW (self));
   ost_start_page_set_error (self->start_page, title, description);
+}
+
+void
+ost_window_set_start_working (OstWindow *self, const char *words)
+{
+  g_return_if_fail (OST_IS_WINDOW (self));
+  ost_start_page_set_working (self->start_page, words);
 }
 
 /* An unknown section (remembered from another version) shows the first. */
@@ -313,7 +321,7 @@ ost_window_open_record (OstWindow *self, const char *topic, gint64 id)
   if (type == G_TYPE_INVALID)
     return;
 
-  page = make_page (self, type);
+  page = make_page (self, type, NULL);
   g_ptr_array_add (self->opened, page);
   gtk_stack_add_child (self->pages, GTK_WIDGET (page));
   ost_page_set_record (page, id);

@@ -20,6 +20,8 @@ void ost_window_set_subtitle (OstWindow *self, const char *subtitle);
 /* Why no database is open, in words that say what to do; NULL: the first start. */
 void ost_window_set_start_error (OstWindow *self, const char *title, const char *description);
 
+void ost_window_set_start_working (OstWindow *self, const char *words);
+
 void ost_window_show_section (OstWindow *self, const char *id);
 /* Opens the page of one record over the current one. */
 void ost_window_open_record (OstWindow *self, const char *topic, gint64 id);

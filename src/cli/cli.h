@@ -62,6 +62,7 @@ extern const OstCommand ost_import_command;
 extern const OstCommand ost_export_command;
 extern const OstCommand ost_list_command;
 extern const OstCommand ost_cofinancing_command;
+extern const OstCommand ost_document_command;
 extern const OstCommand ost_calendar_command;
 extern const OstCommand ost_check_command;
 

@@ -6,7 +6,10 @@
 
 #include "base/date.h"
 #include "cli/cli.h"
+#include "documents/paper-store.h"
 #include "placements/cofinancing-json.h"
+
+#define FORMATS "table csv json xlsx pdf"
 
 typedef struct
 {
@@ -15,6 +18,7 @@ typedef struct
   gboolean explain;
   OstCofinancingJson *json; /* of the two the one that the format asks for */
   OstTableWriter *writer;
+  OstTypesetter *typesetter; /* of the paper */
 } Statement;
 
 static const OstTableColumn columns[] = {
@@ -145,6 +149,30 @@ check_rules (char **rules)
   return TRUE;
 }
 
+static gpointer
+render (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Statement *self = arg;
+
+  return ost_paper_store_render_statement (txn, self->typesetter, &self->query, error);
+}
+
+static OstExit
+write_paper (OstCli *cli, Statement *self)
+{
+  g_autoptr (OstDb) db = ost_cli_open (cli);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (db == NULL)
+    return OST_EXIT_FAILED;
+  self->typesetter = ost_typesetter_new ();
+  pdf = ost_db_call (db, OST_DB_REPORT, render, self, &error);
+  g_clear_pointer (&self->typesetter, ost_typesetter_unref);
+  ost_db_close (db);
+  return pdf != NULL ? ost_cli_write (cli, pdf) : tell_failure (error);
+}
+
 static gboolean
 read_query (const OstCli *cli, OstCofinancingQuery *query)
 {
@@ -166,19 +194,20 @@ static OstExit
 run (OstCli *cli, char **arguments)
 {
   Statement self = { .explain = cli->options.explain };
-  OstTableFormat format;
+  const gboolean is_paper = g_strcmp0 (cli->options.format, "pdf") == 0;
+  OstTableFormat format = OST_TABLE_TEXT;
 
-  if (!read_query (cli, &self.query) || !ost_cli_read_format (cli, "table csv json xlsx", &format))
+  if (!read_query (cli, &self.query) || (!is_paper && !ost_cli_read_format (cli, FORMATS, &format)))
     return OST_EXIT_USAGE;
-  if (ost_table_format_is_binary (format) && !ost_cli_may_write_binary (cli))
+  if ((is_paper || ost_table_format_is_binary (format)) && !ost_cli_may_write_binary (cli))
     return OST_EXIT_USAGE;
-  return write_statement (cli, &self, format);
+  return is_paper ? write_paper (cli, &self) : write_statement (cli, &self, format);
 }
 
 const OstCommand ost_cofinancing_command = {
   .name = "cofinancing",
   .usage = "--from YYYY-MM --to YYYY-MM [--child PESEL] [--county NAME] [--rule NAME=VALUE]… "
-           "[--explain] [--format table|csv|json|xlsx] [-o FILE]",
+           "[--explain] [--format table|csv|json|xlsx|pdf] [-o FILE]",
   .summary = N_ ("the gmina's share of the cost of foster care, line by line"),
   .options = "from to child county rule explain format output",
   .n_arguments = 0,

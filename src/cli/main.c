@@ -9,8 +9,8 @@
 #include "cli/cli-options.h"
 
 static const OstCommand *const commands[] = {
-  &ost_init_command,        &ost_import_command,   &ost_export_command, &ost_list_command,
-  &ost_cofinancing_command, &ost_calendar_command, &ost_check_command,
+  &ost_init_command,        &ost_import_command,   &ost_export_command,   &ost_list_command,
+  &ost_cofinancing_command, &ost_document_command, &ost_calendar_command, &ost_check_command,
 };
 
 /* A program that was built and not installed has its words beside it. */

@@ -83,31 +83,61 @@ read_line (OstStatement *row)
   return line;
 }
 
-static gboolean
-append_line (OstTxn *txn, GPtrArray *lines, gint64 id, GError **error)
+/* One statement for a whole page: a round trip and a plan for each row is what a server feels. */
+static char *
+dup_lines_sql (guint n_keys)
 {
-  g_autoptr (OstStatement) row =
-      ost_statement_new (txn, "select " LINE_COLUMNS " from family f"
-                              " join family_register r on r.family_id = f.id"
-                              " left join staff s on s.id = r.assistant_id where f.id = $1");
+  GString *sql = g_string_new ("select " LINE_COLUMNS " from family f"
+                               " join family_register r on r.family_id = f.id"
+                               " left join staff s on s.id = r.assistant_id where f.id in (");
+
+  for (guint i = 0; i < n_keys; i++)
+    g_string_append_printf (sql, "%s$%u", i > 0 ? ", " : "", i + 1);
+  g_string_append_c (sql, ')');
+  return g_string_free (sql, FALSE);
+}
+
+static GHashTable *
+read_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
+{
+  g_autofree char *sql = dup_lines_sql (n_keys);
+  g_autoptr (OstStatement) row = ost_statement_new (txn, sql);
+  g_autoptr (GHashTable) lines =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   GError *failed = NULL;
 
-  ost_statement_bind_int (row, 1, id);
-  if (ost_statement_step (row, &failed))
-    g_ptr_array_add (lines, read_line (row));
-  if (failed != NULL)
-    g_propagate_error (error, failed);
-  return failed == NULL;
+  for (guint i = 0; i < n_keys; i++)
+    ost_statement_bind_int (row, (int) i + 1, keys[i]);
+  while (ost_statement_step (row, &failed))
+    {
+      OstFamilyLine *line = read_line (row);
+
+      g_hash_table_replace (lines, &line->parent_instance.id, line);
+    }
+  if (failed == NULL)
+    return g_steal_pointer (&lines);
+  g_propagate_error (error, failed);
+  return NULL;
 }
 
 GPtrArray *
 ost_family_register_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) by_id = NULL;
 
+  if (n_keys == 0)
+    return g_steal_pointer (&lines);
+  by_id = read_lines (txn, keys, n_keys, error);
+  if (by_id == NULL)
+    return NULL;
   for (guint i = 0; i < n_keys; i++)
-    if (!append_line (txn, lines, keys[i], error))
-      return NULL;
+    {
+      gpointer line = g_hash_table_lookup (by_id, &keys[i]);
+
+      if (line != NULL)
+        g_ptr_array_add (lines, g_object_ref (line));
+    }
   return g_steal_pointer (&lines);
 }
 

@@ -5,9 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* What the court wrote about a family. */
-extern const OstFiledList ost_court_orders_list;
-extern const OstFiledList ost_court_duties_list;
-extern const OstFiledList ost_court_requests_list;
+extern const OstFiledList ost_requests_list;     /* of one family */
+extern const OstFiledList ost_all_requests_list; /* of everybody, strangers too (M4) */
+extern const OstFiledList ost_orders_list;
+extern const OstFiledList ost_duties_list;
+
+/* Of a letter; the deadline is counted while it is typed. */
+extern const OstFormLayout ost_court_request_form;
 
 G_END_DECLS

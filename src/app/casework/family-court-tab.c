@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "ost-family-court-tab"
-
 #include "config.h"
 
 #include "app/casework/court-lists.h"
@@ -13,8 +11,8 @@ struct _OstFamilyCourtTab
 
 G_DEFINE_FINAL_TYPE (OstFamilyCourtTab, ost_family_court_tab, OST_TYPE_FILED_LISTS)
 
-static const OstFiledList *const lists[] = { &ost_court_orders_list, &ost_court_duties_list,
-                                             &ost_court_requests_list };
+static const OstFiledList *const lists[] = { &ost_requests_list, &ost_orders_list,
+                                             &ost_duties_list };
 
 static void
 ost_family_court_tab_class_init (OstFamilyCourtTabClass *klass)

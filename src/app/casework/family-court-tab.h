@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Sąd: orders, the duties that they set with their state, requests of the court. */
+/* Sąd: letters, orders, duties of one family. */
 #define OST_TYPE_FAMILY_COURT_TAB (ost_family_court_tab_get_type ())
 G_DECLARE_FINAL_TYPE (OstFamilyCourtTab, ost_family_court_tab, OST, FAMILY_COURT_TAB, OstFiledLists)
 

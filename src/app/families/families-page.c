@@ -84,12 +84,12 @@ format_flags (gconstpointer record, const GDate *today)
 
 static const OstRegisterColumn columns[] = {
   { "name", "name", NULL, 0, TRUE, NULL },
-  { "case", "case_number", NULL, 150, TRUE, NULL },
+  { "case", "case_number", NULL, 130, TRUE, NULL },
   { "address", "address", NULL, 0, TRUE, NULL },
-  { "assistant", "assistant", NULL, 110, TRUE, NULL },
-  { "stage", "stage", NULL, 150, TRUE, NULL },
-  { "last-contact", NULL, N_ ("Last contact"), 135, TRUE, format_contact },
-  { "next-visit", NULL, N_ ("Next visit"), 140, TRUE, format_next },
+  { "assistant", "assistant", NULL, 90, TRUE, NULL },
+  { "stage", "stage", NULL, 140, TRUE, NULL },
+  { "last-contact", NULL, N_ ("Last contact"), 125, TRUE, format_contact },
+  { "next-visit", NULL, N_ ("Next visit"), 125, TRUE, format_next },
   { "flags", NULL, N_ ("Flags"), 0, FALSE, format_flags },
 };
 

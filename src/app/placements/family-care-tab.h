@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Piecza zastępcza of one family: its children in care; a child opens its own page. */
+/* Piecza zastępcza: children of one family and where they are. */
 #define OST_TYPE_FAMILY_CARE_TAB (ost_family_care_tab_get_type ())
 G_DECLARE_FINAL_TYPE (OstFamilyCareTab, ost_family_care_tab, OST, FAMILY_CARE_TAB, OstFiledLists)
 

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/cli.h"
+#include "documents/paper-store.h"
+
+static const struct
+{
+  const char *word;
+  int kind;
+} papers[] = {
+  { "court-opinion", OST_DOCUMENT_KIND_COURT_OPINION },
+  { "work-plan", OST_DOCUMENT_KIND_PLAN_OF_WORK },
+  { "family-card", OST_DOCUMENT_KIND_FAMILY_CARD },
+  { "visit-card", OST_DOCUMENT_KIND_VISIT_CARD },
+  { "cofinancing-statement", OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT },
+};
+
+typedef struct
+{
+  OstTypesetter *typesetter;
+  int kind;
+  const char *ref;
+} Request;
+
+static gpointer
+render (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Request *self = arg;
+
+  return ost_paper_store_render (txn, self->typesetter, self->kind, self->ref, error);
+}
+
+static gboolean
+find_kind (const char *word, int *kind)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      if (g_str_equal (papers[i].word, word))
+        {
+          *kind = papers[i].kind;
+          return TRUE;
+        }
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", papers[i].word);
+    }
+  ost_cli_tell (_ ("there is no document “%s”; there are: %s"), word, words->str);
+  return FALSE;
+}
+
+static OstExit
+tell_failure (const GError *error, char **arguments)
+{
+  if (!g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_NOT_FOUND))
+    return ost_cli_fail (error);
+  ost_cli_tell (_ ("%s %s: there is no family with this case number and no document with this "
+                   "number"),
+                arguments[0], arguments[1]);
+  return OST_EXIT_FAILED;
+}
+
+static OstExit
+run (OstCli *cli, char **arguments)
+{
+  Request request = { .ref = arguments[1] };
+  g_autoptr (OstDb) db = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!find_kind (arguments[0], &request.kind) || !ost_cli_may_write_binary (cli))
+    return OST_EXIT_USAGE;
+  db = ost_cli_open (cli);
+  if (db == NULL)
+    return OST_EXIT_FAILED;
+  request.typesetter = ost_typesetter_new ();
+  pdf = ost_db_call (db, OST_DB_REPORT, render, &request, &error);
+  ost_typesetter_unref (request.typesetter);
+  ost_db_close (db);
+  return pdf != NULL ? ost_cli_write (cli, pdf) : tell_failure (error, arguments);
+}
+
+const OstCommand ost_document_command = {
+  .name = "document",
+  .usage = "KIND REF [-o FILE]",
+  .summary = N_ ("render one PDF: a court-opinion, work-plan, family-card, visit-card or "
+                 "cofinancing-statement by case number, or an issued document by its number"),
+  .options = "output",
+  .n_arguments = 2,
+  .run = run,
+};

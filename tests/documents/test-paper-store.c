@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "base/date.h"
+#include "documents/document-store.h"
+#include "documents/paper-store.h"
+#include "documents/stored-file.h"
+#include "exchange/demo-centre.h"
+#include "exchange/new-centre-store.h"
+#include "families/family-store.h"
+
+/* Papers of the demo centre from its database: each family has every kind, and what must not be
+ * printed is on none of them (guards R1-R3). */
+
+typedef struct
+{
+  char *folder;
+  OstDb *db;
+  OstTypesetter *typesetter;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  const GDate today = ost_date (2026, 11, 21);
+  g_autofree char *path = NULL;
+  GError *error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("ost-papers-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "centre.ostoja", NULL);
+  fixture->db = ost_new_centre_create (path, NULL, &error);
+  g_assert_no_error (error);
+  ost_db_set_today (fixture->db, &today);
+  ost_demo_fill (fixture->db, &today, &error);
+  g_assert_no_error (error);
+  fixture->typesetter = ost_typesetter_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  ost_db_close (fixture->db);
+  g_object_unref (fixture->db);
+  ost_typesetter_unref (fixture->typesetter);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static char *
+read_text (Fixture *fixture, GBytes *pdf)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "paper.pdf", NULL);
+  const char *const command[] = { "pdftotext", "-enc", "UTF-8", path, "-", NULL };
+  char *text = NULL;
+  int status = 0;
+  GError *error = NULL;
+
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL,
+                &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return text;
+}
+
+static const int kinds[] = { OST_DOCUMENT_KIND_COURT_OPINION, OST_DOCUMENT_KIND_PLAN_OF_WORK,
+                             OST_DOCUMENT_KIND_FAMILY_CARD, OST_DOCUMENT_KIND_VISIT_CARD };
+
+typedef struct
+{
+  OstTypesetter *typesetter;
+  const char *name; /* of the family, or a number */
+  int kind;
+  gint64 id;
+} Wanted;
+
+static gpointer
+render_newest (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Wanted *wanted = arg;
+  g_autoptr (OstFamily) family =
+      ost_record_find (txn, OST_TYPE_FAMILY, error, "where name = $1", "t", wanted->name);
+
+  g_assert_nonnull (family);
+  return ost_paper_store_render_draft (txn, wanted->typesetter, wanted->kind,
+                                       family->parent_instance.id, error);
+}
+
+static char *
+render_text (Fixture *fixture, const char *family, int kind)
+{
+  Wanted wanted = { fixture->typesetter, family, kind, 0 };
+  GError *error = NULL;
+  g_autoptr (GBytes) pdf = ost_db_call (fixture->db, OST_DB_LOOK, render_newest, &wanted, &error);
+
+  g_assert_no_error (error);
+  return read_text (fixture, pdf);
+}
+
+static gpointer
+list_families (OstTxn *txn, gpointer arg, GError **error)
+{
+  return ost_record_list (txn, OST_TYPE_FAMILY, error, "where archived_at is null order by id", "");
+}
+
+static void
+test_every_family (Fixture *fixture, gconstpointer unused)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) families =
+      ost_db_call (fixture->db, OST_DB_LOOK, list_families, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (families->len, >, 40);
+  for (guint i = 0; i < families->len; i++)
+    {
+      const OstFamily *family = g_ptr_array_index (families, i);
+
+      for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+        {
+          g_autofree char *text = render_text (fixture, family->name, kinds[k]);
+
+          g_assert_nonnull (strstr (text, "DANE PRZYKŁADOWE"));
+          g_assert_nonnull (strstr (text, "strona 1 z"));
+        }
+    }
+}
+
+/* What is protected, as rows of the database say it. */
+static gpointer
+list_secrets (OstTxn *txn, gpointer arg, GError **error)
+{
+  g_autoptr (OstStatement) statement = ost_statement_new (
+      txn, "select street from protected_data where street is not null union"
+           " select reporter from signal union select content from signal"
+           " union select safety_note from family where safety_note is not null");
+  GPtrArray *secrets = g_ptr_array_new_with_free_func (g_free);
+
+  while (ost_statement_step (statement, error))
+    if (ost_statement_get_text (statement, 0) != NULL)
+      g_ptr_array_add (secrets, g_strdup (ost_statement_get_text (statement, 0)));
+  return secrets;
+}
+
+static char *
+without_spaces (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n\t\f", -1);
+
+  return g_strjoinv ("", words);
+}
+
+static void
+test_secrets (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const families[] = { "Zielińska", "Zieliński" }; /* F08, F29 */
+  GError *error = NULL;
+  g_autoptr (GPtrArray) secrets =
+      ost_db_call (fixture->db, OST_DB_LOOK, list_secrets, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (secrets->len, >=, 2);
+  for (guint f = 0; f < G_N_ELEMENTS (families); f++)
+    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+      {
+        g_autofree char *text = render_text (fixture, families[f], kinds[k]);
+        g_autofree char *packed = without_spaces (text);
+
+        for (guint i = 0; i < secrets->len; i++)
+          {
+            g_autofree char *secret = without_spaces (g_ptr_array_index (secrets, i));
+
+            /* The assistant takes the safety note along; nobody else sees it. */
+            if (kinds[k] != OST_DOCUMENT_KIND_VISIT_CARD)
+              g_assert_null (strstr (packed, secret));
+          }
+        if (f == 0 && kinds[k] == OST_DOCUMENT_KIND_FAMILY_CARD)
+          g_assert_nonnull (strstr (text, "adres znany ośrodkowi"));
+      }
+}
+
+static gpointer
+issue_plan (OstTxn *txn, gpointer arg, GError **error)
+{
+  Wanted *wanted = arg;
+  g_autoptr (OstFamily) family =
+      ost_record_find (txn, OST_TYPE_FAMILY, error, "where name = $1", "t", wanted->name);
+
+  wanted->id = ost_paper_store_issue (txn, wanted->typesetter, wanted->kind,
+                                      family->parent_instance.id, error);
+  return ost_document_store_dup_file (txn, wanted->id, OST_FILE_ISSUED_FILE, error);
+}
+
+static gpointer
+render_issued (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Wanted *wanted = arg;
+  g_autoptr (OstIssuedDocument) paper =
+      ost_record_load (txn, OST_TYPE_ISSUED_DOCUMENT, wanted->id, error);
+
+  g_assert_cmpint (paper->state, ==, OST_DOCUMENT_TO_BE_SIGNED);
+  g_assert_nonnull (paper->sha256);
+  return ost_paper_store_render (txn, wanted->typesetter, wanted->kind, paper->number, error);
+}
+
+static gpointer
+find_damage (OstTxn *txn, gpointer arg, GError **error)
+{
+  return ost_document_store_check (txn, error);
+}
+
+static gpointer
+damage (OstTxn *txn, gpointer arg, GError **error)
+{
+  ost_txn_run (txn, error, "update stored_file set content = $1 where record_id = $2", "ti",
+               "something else", ((Wanted *) arg)->id);
+  return NULL;
+}
+
+static void
+test_issue (Fixture *fixture, gconstpointer unused)
+{
+  Wanted wanted = { fixture->typesetter, "Wójcik", OST_DOCUMENT_KIND_PLAN_OF_WORK, 0 };
+  GError *error = NULL;
+  g_autoptr (GBytes) frozen = ost_db_call (fixture->db, OST_DB_EDIT, issue_plan, &wanted, &error);
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GPtrArray) sound = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  guint known;
+
+  g_assert_no_error (error);
+  again = ost_db_call (fixture->db, OST_DB_LOOK, render_issued, &wanted, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (frozen, again));
+  sound = ost_db_call (fixture->db, OST_DB_LOOK, find_damage, NULL, &error);
+  g_assert_no_error (error);
+  known = sound->len;
+  g_assert_cmpint (known, ==, 0);
+  ost_db_call (fixture->db, OST_DB_EDIT, damage, &wanted, &error);
+  g_assert_no_error (error);
+  findings = ost_db_call (fixture->db, OST_DB_LOOK, find_damage, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (findings->len, ==, 1);
+}
+
+static void
+test_same_bytes (Fixture *fixture, gconstpointer unused)
+{
+  Wanted wanted = { fixture->typesetter, "Piotrowscy", OST_DOCUMENT_KIND_COURT_OPINION, 0 };
+  GError *error = NULL;
+  g_autoptr (GBytes) first = ost_db_call (fixture->db, OST_DB_LOOK, render_newest, &wanted, &error);
+  g_autoptr (GBytes) second =
+      ost_db_call (fixture->db, OST_DB_LOOK, render_newest, &wanted, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/documents/papers/every-family", Fixture, NULL, set_up, test_every_family,
+              tear_down);
+  g_test_add ("/documents/papers/secrets", Fixture, NULL, set_up, test_secrets, tear_down);
+  g_test_add ("/documents/papers/issue", Fixture, NULL, set_up, test_issue, tear_down);
+  g_test_add ("/documents/papers/same-bytes", Fixture, NULL, set_up, test_same_bytes, tear_down);
+  return g_test_run ();
+}
