@@ -130,7 +130,9 @@ open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
   g_autoptr (OstDraft) draft = ost_draft_new_from (record);
   const OstFiledList *list = get_private (self)->lists[find_view (self, view)];
 
-  if (list->form != NULL)
+  if (list->open != NULL)
+    list->open (self, record);
+  else if (list->form != NULL)
     ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft);
 }
 
@@ -153,7 +155,8 @@ static void
 ost_filed_lists_dispose (GObject *object)
 {
   g_ptr_array_set_size (get_private (OST_FILED_LISTS (object))->views, 0);
-  /* Not gtk_widget_dispose_template: GTK 4.8 looks for the template of the subclass, which has none.
+  /* Not gtk_widget_dispose_template: GTK 4.8 looks for the template of the subclass, which has
+   * none.
    */
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (ost_filed_lists_parent_class)->dispose (object);

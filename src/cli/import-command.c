@@ -46,10 +46,10 @@ tell_report (const OstCli *cli, const char *kind, const char *file, const OstImp
   if (report->errors->len > 0)
     return tell_rejection (file, report->errors->len);
   if (cli->options.dry_run)
-    ost_cli_print (_ ("%s: %u rows would be added, %u filled in, %u known already\n"), kind,
+    ost_cli_print (_ ("%s: %u would be added, %u filled in, %u known already\n"), kind,
                    report->n_added, report->n_filled, report->n_same);
   else
-    ost_cli_print (_ ("%s: %u rows added, %u filled in, %u known already\n"), kind, report->n_added,
+    ost_cli_print (_ ("%s: %u added, %u filled in, %u known already\n"), kind, report->n_added,
                    report->n_filled, report->n_same);
   return OST_EXIT_DONE;
 }

@@ -84,9 +84,8 @@ check_audit_of (OstTxn *txn, const char *table, GPtrArray *findings, GError **er
 
   ost_statement_bind_text (statement, 1, table);
   while (ost_statement_step (statement, &failed))
-    add (findings,
-         _ ("audit: %s %" G_GINT64_FORMAT " has no entry for its revision %" G_GINT64_FORMAT),
-         table, ost_statement_get_int (statement, 0), ost_statement_get_int (statement, 1));
+    add (findings, _ ("audit: %s %ld has no entry for its revision %ld"), table,
+         (long) ost_statement_get_int (statement, 0), (long) ost_statement_get_int (statement, 1));
   return end_statement (failed, error);
 }
 
@@ -148,9 +147,8 @@ check_words_of (OstTxn *txn, gint64 family_id, GPtrArray *findings, GError **err
     return FALSE;
   after = dup_words (txn, family_id, error);
   if (after != NULL && !g_str_equal (before, after))
-    add (findings,
-         _ ("search: the words of the family %" G_GINT64_FORMAT " are not those of its records"),
-         family_id);
+    add (findings, _ ("search: the words of the family %ld are not those of its records"),
+         (long) family_id);
   return after != NULL;
 }
 
@@ -163,8 +161,8 @@ check_strange_words (OstTxn *txn, GPtrArray *findings, GError **error)
   GError *failed = NULL;
 
   while (ost_statement_step (statement, &failed))
-    add (findings, _ ("search: there are words of %" G_GINT64_FORMAT ", which is no family"),
-         ost_statement_get_int (statement, 0));
+    add (findings, _ ("search: there are words of %ld, which is no family"),
+         (long) ost_statement_get_int (statement, 0));
   return end_statement (failed, error);
 }
 

@@ -288,7 +288,7 @@ test_office_files (Program *program)
 
   program_write (program, "windows.csv", windows);
   program_run (program, 0, "import", "families", "windows.csv", NULL);
-  g_assert_cmpstr (program->out, ==, "families: 1 rows added, 0 filled in, 0 known already\n");
+  g_assert_cmpstr (program->out, ==, "families: 1 added, 0 filled in, 0 known already\n");
   program_write (program, "marked.csv", marked);
   program_run (program, 0, "import", "families", "marked.csv", NULL);
   program_run (program, 0, "list", "families", "--search", "swiecicka", "--format", "csv", NULL);

@@ -155,7 +155,7 @@ test_round_trip (Program *program)
       program_run (program, 0, "export", kinds[i], NULL);
       program_assert_printed (program, name);
     }
-  import_exports (program, "-1.csv", ": 0 rows added, 0 filled in, ");
+  import_exports (program, "-1.csv", ": 0 added, 0 filled in, ");
   export_all (program, "-2.csv");
   assert_same_exports (program, "-1.csv", "-2.csv");
 
@@ -192,7 +192,7 @@ test_second_import (Program *program)
       g_autofree char *path = fixture (name);
 
       program_run (program, 0, "import", kinds[i], path, NULL);
-      g_assert_nonnull (strstr (program->out, ": 0 rows added, 0 filled in, "));
+      g_assert_nonnull (strstr (program->out, ": 0 added, 0 filled in, "));
     }
   export_all (program, "-2.csv");
   assert_same_exports (program, "-1.csv", "-2.csv");
@@ -206,34 +206,34 @@ test_filling (Program *program)
                  "nr_sprawy;nazwa;podstawa;od;do;powod_zakonczenia\n"
                  "PR.4200.2.2025;Łęccy;zgoda;2025-04-01;2026-10-31;rezygnacja\n");
   program_run (program, 0, "import", "families", "closed.csv", NULL);
-  g_assert_cmpstr (program->out, ==, "families: 0 rows added, 1 filled in, 0 known already\n");
+  g_assert_cmpstr (program->out, ==, "families: 0 added, 1 filled in, 0 known already\n");
   program_run (program, 0, "list", "families", "--search", "lec", "--format", "csv", NULL);
   g_assert_nonnull (strstr (program->out, ";;zakonczona;2025-04-01\n"));
   program_run (program, 0, "import", "families", "closed.csv", NULL);
-  g_assert_cmpstr (program->out, ==, "families: 0 rows added, 0 filled in, 1 known already\n");
+  g_assert_cmpstr (program->out, ==, "families: 0 added, 0 filled in, 1 known already\n");
 
   program_write (program, "held.csv",
                  "nr_sprawy;asystent;data;od;rodzaj;wynik;widziane\n"
                  "PR.4200.1.2025;alis;2026-11-24;9:30;wizyta;odbyla-sie;Lena Igor\n");
   program_run (program, 0, "import", "visits", "held.csv", "--today", "2026-11-25", NULL);
-  g_assert_cmpstr (program->out, ==, "visits: 0 rows added, 1 filled in, 0 known already\n");
+  g_assert_cmpstr (program->out, ==, "visits: 0 added, 1 filled in, 0 known already\n");
 
   program_write (program, "left.csv",
                  "nazwisko;imie;data_urodzenia;powiat;forma;od;do\n"
                  "nowak;LENA MARIA;2019-05-12;brdziański;niezawodowa;2024-02-29;2026-10-31\n");
   program_run (program, 0, "import", "placements", "left.csv", NULL);
-  g_assert_cmpstr (program->out, ==, "placements: 0 rows added, 1 filled in, 0 known already\n");
+  g_assert_cmpstr (program->out, ==, "placements: 0 added, 1 filled in, 0 known already\n");
   program_write (program, "amount.csv",
                  "nazwisko;imie;data_urodzenia;rodzaj;od;kwota\n"
                  "Nowak;Lena Maria;2019-05-12;dodatek;2024-03-01;300,00\n");
   program_run (program, 0, "import", "costs", "amount.csv", NULL);
-  g_assert_cmpstr (program->out, ==, "costs: 0 rows added, 1 filled in, 0 known already\n");
+  g_assert_cmpstr (program->out, ==, "costs: 0 added, 1 filled in, 0 known already\n");
 
   program_write (program, "numbered.csv",
                  "nr_sprawy;nazwisko;imie;pesel;data_urodzenia;rola\n"
                  "PR.4200.1.2025;Nowak;Igor;21213001239;2021-01-30;dziecko\n");
   program_run (program, 0, "import", "people", "numbered.csv", NULL);
-  g_assert_cmpstr (program->out, ==, "people: 0 rows added, 1 filled in, 0 known already\n");
+  g_assert_cmpstr (program->out, ==, "people: 0 added, 1 filled in, 0 known already\n");
 }
 
 static void
@@ -302,7 +302,7 @@ test_dry_run (Program *program)
 
   program_run (program, 0, "import", "families", path, "--dry-run", NULL);
   g_assert_cmpstr (program->out, ==,
-                   "families: 5 rows would be added, 0 filled in, 0 known already\n");
+                   "families: 5 would be added, 0 filled in, 0 known already\n");
   program_run (program, 0, "list", "families", "--format", "json", NULL);
   g_assert_cmpstr (program->out, ==, "[]\n");
   program_run (program, 0, "import", "families", path, NULL);

@@ -44,7 +44,8 @@ def functions(tree):
             length = body.count('\n') + 2
             if length > FUNCTION and not name.endswith('_class_init'):
                 findings.append(f'{path}: {name} has {length} lines, the stop is {FUNCTION}')
-            if parameters(arguments) > PARAMETERS:
+            # GtkWidgetClass.measure has seven, whoever implements it.
+            if parameters(arguments) > PARAMETERS and not name.endswith('_measure'):
                 findings.append(f'{path}: {name} has {parameters(arguments)} parameters, '
                                 f'the stop is {PARAMETERS}')
     return findings

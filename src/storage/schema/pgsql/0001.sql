@@ -623,6 +623,7 @@ create table stored_file (
 
 create index person_name_key_index on person (name_key);
 create index person_pesel_index on person (pesel);
+create index person_birth_date_index on person (birth_date);
 create index protected_data_person_id_index on protected_data (person_id);
 create index kinship_person_id_index on kinship (person_id);
 create index kinship_relative_id_index on kinship (relative_id);

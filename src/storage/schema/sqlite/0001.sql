@@ -49,7 +49,7 @@ create index search_variant_word on search_variant (word);
 -- The office: people, families, casework, supporting families, documents.
 
 create table person (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -69,7 +69,7 @@ create table person (
 );
 
 create table protected_data (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -85,7 +85,7 @@ create table protected_data (
 );
 
 create table kinship (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -98,7 +98,7 @@ create table kinship (
 );
 
 create table institution (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -118,7 +118,7 @@ create table institution (
 );
 
 create table staff (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -138,7 +138,7 @@ create table staff (
 );
 
 create table staff_absence (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -152,7 +152,7 @@ create table staff_absence (
 );
 
 create table dictionary_entry (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -168,7 +168,7 @@ create table dictionary_entry (
 );
 
 create table family (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -201,7 +201,7 @@ create table family (
 );
 
 create table family_member (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -217,7 +217,7 @@ create table family_member (
 );
 
 create table basis_period (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -231,7 +231,7 @@ create table basis_period (
 );
 
 create table consent (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -245,7 +245,7 @@ create table consent (
 );
 
 create table assignment (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -260,7 +260,7 @@ create table assignment (
 );
 
 create table signal (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -278,7 +278,7 @@ create table signal (
 );
 
 create table support_request (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -296,7 +296,7 @@ create table support_request (
 );
 
 create table court_order (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -312,7 +312,7 @@ create table court_order (
 );
 
 create table court_duty (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -326,7 +326,7 @@ create table court_duty (
 );
 
 create table court_request (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -347,7 +347,7 @@ create table court_request (
 );
 
 create table work_plan (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -378,7 +378,7 @@ create table work_plan (
 );
 
 create table plan_goal (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -395,7 +395,7 @@ create table plan_goal (
 );
 
 create table plan_step (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -415,7 +415,7 @@ create table plan_step (
 );
 
 create table visit (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -441,7 +441,7 @@ create table visit (
 );
 
 create table visit_child (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -452,7 +452,7 @@ create table visit_child (
 );
 
 create table visit_task (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -464,7 +464,7 @@ create table visit_task (
 );
 
 create table supporting_family (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -492,7 +492,7 @@ create table supporting_family (
 );
 
 create table supporting_person (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -506,7 +506,7 @@ create table supporting_person (
 );
 
 create table supported_family (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -522,7 +522,7 @@ create table supported_family (
 );
 
 create table reimbursement (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -539,7 +539,7 @@ create table reimbursement (
 );
 
 create table issued_document (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -566,7 +566,7 @@ create table issued_document (
 );
 
 create table document_section (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -580,7 +580,7 @@ create table document_section (
 );
 
 create table citation (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -593,7 +593,7 @@ create table citation (
 );
 
 create table paper_place (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -607,7 +607,7 @@ create table paper_place (
 );
 
 create table stored_file (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -623,6 +623,7 @@ create table stored_file (
 
 create index person_name_key_index on person (name_key);
 create index person_pesel_index on person (pesel);
+create index person_birth_date_index on person (birth_date);
 create index protected_data_person_id_index on protected_data (person_id);
 create index kinship_person_id_index on kinship (person_id);
 create index kinship_relative_id_index on kinship (relative_id);
@@ -678,7 +679,7 @@ create index stored_file_topic_record_id_index on stored_file (topic, record_id)
 
 -- One form and place of care. A day of transfer belongs to the new episode.
 create table episode (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -709,7 +710,7 @@ create index episode_to on episode (to_day);
 
 -- Art. 87(2): the child is elsewhere while the stay goes on.
 create table interruption (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -724,7 +725,7 @@ create index interruption_episode on interruption (episode_id, from_day);
 
 -- What the county paid for a child: monthly (from_day, to_day) or once (paid_on).
 create table child_cost (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -744,7 +745,7 @@ create index child_cost_person on child_cost (person_id, kind, from_day);
 
 -- Art. 196(4): average monthly cost of a facility, from the first month it is valid.
 create table facility_cost (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -757,7 +758,7 @@ create unique index facility_cost_key on facility_cost (facility, from_month) wh
 
 -- One setting of the agreement with a county, names and values as of --rule.
 create table agreement_rule (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -771,7 +772,7 @@ create index agreement_rule_county on agreement_rule (county, rule, valid_from);
 
 -- What a county asked the gmina to pay.
 create table county_note (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -795,7 +796,7 @@ create index county_note_due on county_note (due_on);
 
 -- A line as the county billed it, which is the authority.
 create table county_note_line (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -816,7 +817,7 @@ create index county_note_line_person on county_note_line (person_id, month);
 
 -- Art. 80, 81, 86(2). No amount: not known from that day on.
 create table statutory_amount (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
@@ -830,7 +831,7 @@ create unique index statutory_amount_key on statutory_amount (kind, valid_from) 
 
 -- What stands in the calendar beside visits, staff_id null: it concerns the whole centre.
 create table appointment (
-  id integer primary key,
+  id integer primary key autoincrement,
   rev integer not null default 1,
   changed_by text,
   changed_at text,
