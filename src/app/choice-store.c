@@ -219,6 +219,23 @@ add_families (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GErr
 }
 
 static gboolean
+add_requests (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) requests =
+      ost_court_store_list_requests_of_family (txn, query->family_id, error);
+
+  for (guint i = 0; requests != NULL && i < requests->len; i++)
+    {
+      const OstCourtRequest *request = requests->pdata[i];
+      g_autofree char *day = ost_date_dup_numeric (&request->letter_date);
+
+      add (choices, requests->pdata[i], request->signature != NULL ? request->signature : day,
+           ost_kind_get_label (&ost_court_request_kind_kind, request->kind));
+    }
+  return requests != NULL;
+}
+
+static gboolean
 add_duties (GPtrArray *choices, OstTxn *txn, const OstChoiceQuery *query, GError **error)
 {
   g_autoptr (GPtrArray) duties = ost_court_store_list_duties (txn, query->family_id, error);
@@ -248,8 +265,9 @@ static const struct
   const char *topic;
   gboolean (*add) (GPtrArray *, OstTxn *, const OstChoiceQuery *, GError **);
 } sources[] = {
-  { "staff", add_staff },     { "institution", add_institutions }, { "person", add_people },
-  { "family", add_families }, { "court_duty", add_duties },        { "court_order", add_orders },
+  { "staff", add_staff },        { "institution", add_institutions }, { "person", add_people },
+  { "family", add_families },    { "court_request", add_requests },   { "court_duty", add_duties },
+  { "court_order", add_orders },
 };
 
 static gboolean

@@ -130,7 +130,9 @@ open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
   g_autoptr (OstDraft) draft = ost_draft_new_from (record);
   const OstFiledList *list = get_private (self)->lists[find_view (self, view)];
 
-  if (list->form != NULL)
+  if (list->open != NULL)
+    list->open (self, record);
+  else if (list->form != NULL)
     ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/calendar/calendar-page.h"
 #include "app/casework/children-page.h"
+#include "app/documents/papers-page.h"
 #include "app/families/families-page.h"
 #include "app/families/family-page.h"
 #include "app/placements/child-page.h"
@@ -25,6 +26,7 @@ static const OstSection sections[] = {
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", ost_calendar_page_get_type },
   { "support", N_ ("Supporting families"), "emblem-favorite-symbolic", ost_support_page_get_type },
   { "placements", N_ ("Foster care"), "go-home-symbolic", ost_placements_page_get_type },
+  { "papers", N_ ("Letters and opinions"), "mail-read-symbolic", ost_papers_page_get_type },
   { NULL },
 };
 

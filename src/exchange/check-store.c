@@ -84,8 +84,8 @@ check_audit_of (OstTxn *txn, const char *table, GPtrArray *findings, GError **er
 
   ost_statement_bind_text (statement, 1, table);
   while (ost_statement_step (statement, &failed))
-    add (findings, _ ("audit: %s %s has no entry for its revision %d"), table,
-         ost_statement_get_text (statement, 0), (int) ost_statement_get_int (statement, 1));
+    add (findings, _ ("audit: %s %ld has no entry for its revision %ld"), table,
+         (long) ost_statement_get_int (statement, 0), (long) ost_statement_get_int (statement, 1));
   return end_statement (failed, error);
 }
 
@@ -147,8 +147,8 @@ check_words_of (OstTxn *txn, gint64 family_id, GPtrArray *findings, GError **err
     return FALSE;
   after = dup_words (txn, family_id, error);
   if (after != NULL && !g_str_equal (before, after))
-    add (findings, _ ("search: the words of the family %d are not those of its records"),
-         (int) family_id);
+    add (findings, _ ("search: the words of the family %ld are not those of its records"),
+         (long) family_id);
   return after != NULL;
 }
 
@@ -161,8 +161,8 @@ check_strange_words (OstTxn *txn, GPtrArray *findings, GError **error)
   GError *failed = NULL;
 
   while (ost_statement_step (statement, &failed))
-    add (findings, _ ("search: there are words of %s, which is no family"),
-         ost_statement_get_text (statement, 0));
+    add (findings, _ ("search: there are words of %ld, which is no family"),
+         (long) ost_statement_get_int (statement, 0));
   return end_statement (failed, error);
 }
 

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tap import Check, main
-from tree import Tree, without_comments
+from tree import Tree, line_of, without_comments
 
 IN_C = re.compile(r'\b(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(\s*"')
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
@@ -98,6 +98,14 @@ def kind_labels(tree):
     return findings
 
 
+def whole_messages(tree):
+    """A macro inside a message breaks it: gettext knows only the literal before."""
+    broken = re.compile(r'\b(?:_|N_|ngettext) \((?:\s*"(?:\\.|[^"\\])*")+\s*G_\w+')
+    return [f'{path}:{line_of(text, found.start())}: the message is broken by a macro'
+            for path in tree.named(r'src/.*\.c') for text in [without_comments(tree.text(path))]
+            for found in broken.finditer(text)]
+
+
 HEADER = ('msgid ""\nmsgstr ""\n"Project-Id-Version: ostoja\\n"\n"PO-Revision-Date: 2026-01-01 12:00+0100\\n"\n'
           '"Last-Translator: Ostoja\\n"\n"Language-Team: Polish\\n"\n"Language: pl\\n"\n"MIME-Version: 1.0\\n"\n'
           '"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
@@ -134,6 +142,9 @@ main([
     Check('labels of kinds are marked with the name', kind_labels,
           [{'src/a/b.c': KIND.format('N_ ("Home")')}, {'src/a/b.c': KIND.format('NC_ ("places", "Home")')}],
           {'src/a/b.c': KIND.format('NC_ ("place", "Home")')}),
+    Check('messages are whole', whole_messages,
+          {'src/a/b.c': 'show (_ ("%" G_GINT64_FORMAT " rows"), n);\n'},
+          {'src/a/b.c': 'show (_ ("%ld rows"), n, "%" G_GINT64_FORMAT);\n'}),
     Check('pl.po has three plural forms', plural_forms,
           {'po/pl.po': HEADER.replace('nplurals=3', 'nplurals=2')}, sample(FAMILY)),
 ])

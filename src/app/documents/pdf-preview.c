@@ -26,6 +26,7 @@ struct _OstPdfPreview
   AdwWindowTitle *title;
   GtkBox *pages;
   GtkLabel *zoom_label;
+  GtkWidget *issue_button;
 
   GBytes *pdf;
   GArray *sizes;       /* of graphene_size_t */
@@ -33,6 +34,8 @@ struct _OstPdfPreview
   GCancellable *cancellable;
   guint zoom; /* position in zooms */
 };
+
+static guint issue_signal;
 
 G_DEFINE_FINAL_TYPE (OstPdfPreview, ost_pdf_preview, ADW_TYPE_WINDOW)
 
@@ -143,6 +146,12 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+issue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, issue_signal, 0);
+}
+
+static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OstPdfPreview) self = user_data;
@@ -207,6 +216,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "preview.issue", NULL, issue_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, control, "preview.zoom-in",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, control, "preview.zoom-in",
@@ -227,11 +237,14 @@ ost_pdf_preview_class_init (OstPdfPreviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ost_pdf_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = ost_pdf_preview_finalize;
   install_actions (widget_class);
+  issue_signal = g_signal_new ("issue", OST_TYPE_PDF_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/documents/pdf-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, title);
   gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, pages);
   gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, issue_button);
 }
 
 static void
@@ -291,4 +304,11 @@ ost_pdf_preview_count_pages (OstPdfPreview *self)
 {
   g_return_val_if_fail (OST_IS_PDF_PREVIEW (self), 0);
   return self->pictures->len;
+}
+
+void
+ost_pdf_preview_offer_issuing (OstPdfPreview *self)
+{
+  g_return_if_fail (OST_IS_PDF_PREVIEW (self));
+  gtk_widget_set_visible (self->issue_button, TRUE);
 }

@@ -5,12 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* Shows the very PDF that is printed and kept: pages, zoom, print, save as. */
+/* Shows the very PDF that is printed and kept: pages, zoom, print, save as.  Signal "issue". */
 #define OST_TYPE_PDF_PREVIEW (ost_pdf_preview_get_type ())
 G_DECLARE_FINAL_TYPE (OstPdfPreview, ost_pdf_preview, OST, PDF_PREVIEW, AdwWindow)
 
 /* Over the window of WIDGET; TITLE also suggests the file's name. */
 OstPdfPreview *ost_pdf_preview_open (GtkWidget *widget, GBytes *pdf, const char *title);
+/* Shows the button that emits "issue". */
+void ost_pdf_preview_offer_issuing (OstPdfPreview *self);
 guint ost_pdf_preview_count_pages (OstPdfPreview *self);
 
 G_END_DECLS

@@ -11,6 +11,8 @@ struct _OstRecordList
   AdwBin parent_instance;
 
   GtkLabel *title;
+  GtkLabel *detail;
+  GtkButton *edit_button;
   GtkButton *add_button;
   GtkListBox *list;
   GtkLabel *empty;
@@ -24,6 +26,7 @@ enum
   ADD,
   OPEN,
   ARCHIVE,
+  EDIT,
   N_SIGNALS
 };
 
@@ -35,6 +38,12 @@ static void
 add_clicked_cb (OstRecordList *self)
 {
   g_signal_emit (self, signals[ADD], 0);
+}
+
+static void
+edit_clicked_cb (OstRecordList *self)
+{
+  g_signal_emit (self, signals[EDIT], 0);
 }
 
 static void
@@ -93,6 +102,8 @@ ost_record_list_class_init (OstRecordListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ost_record_list_dispose;
   signals[ADD] = g_signal_new ("add", OST_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
+  signals[EDIT] = g_signal_new ("edit", OST_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
   for (int i = OPEN; i <= ARCHIVE; i++)
     signals[i] =
         g_signal_new (i == OPEN ? "open" : "archive", OST_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0,
@@ -103,10 +114,13 @@ ost_record_list_class_init (OstRecordListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/widgets/record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, OstRecordList, title);
+  gtk_widget_class_bind_template_child (widget_class, OstRecordList, detail);
+  gtk_widget_class_bind_template_child (widget_class, OstRecordList, edit_button);
   gtk_widget_class_bind_template_child (widget_class, OstRecordList, add_button);
   gtk_widget_class_bind_template_child (widget_class, OstRecordList, list);
   gtk_widget_class_bind_template_child (widget_class, OstRecordList, empty);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -116,22 +130,38 @@ ost_record_list_init (OstRecordList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+name_button (GtkButton *button, const char *words)
+{
+  gtk_widget_set_visible (GTK_WIDGET (button), words != NULL);
+  if (words == NULL)
+    return;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), _ (words));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (words),
+                                  -1);
+}
+
 void
 ost_record_list_set_layout (OstRecordList *self, const OstRecordListLayout *layout)
 {
   g_return_if_fail (OST_IS_RECORD_LIST (self) && self->layout == NULL);
 
   self->layout = layout;
-  gtk_label_set_text (self->title, _ (layout->title));
   gtk_label_set_text (self->empty, _ (layout->empty));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (layout->title), -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->add_button), layout->add != NULL);
-  if (layout->add == NULL)
-    return;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), _ (layout->add));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (layout->add), -1);
+  name_button (self->add_button, layout->add);
+  name_button (self->edit_button, layout->edit);
+  ost_record_list_set_title (self, _ (layout->title), NULL);
+}
+
+void
+ost_record_list_set_title (OstRecordList *self, const char *title, const char *detail)
+{
+  g_return_if_fail (OST_IS_RECORD_LIST (self));
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->detail, detail != NULL ? detail : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && *detail != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
 }
 
 static GtkWidget *

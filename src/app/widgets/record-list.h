@@ -20,15 +20,18 @@ typedef struct
   OstLineText dup_detail; /* may be NULL */
   OstLineText dup_mark;   /* short words at the end; may be NULL */
   gboolean can_archive;
+  const char *edit; /* N_(), what the button beside the title says; NULL: none */
 } OstRecordListLayout;
 
 /* A short list of a family's file (up to some dozen lines): add, open, archive.
- * Signals: "add"; "open" (OstRecord); "archive" (OstRecord). */
+ * Signals: "add"; "open" (OstRecord); "archive" (OstRecord); "edit" (what the title names). */
 #define OST_TYPE_RECORD_LIST (ost_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (OstRecordList, ost_record_list, OST, RECORD_LIST, AdwBin)
 
 /* Once; LAYOUT is static. */
 void ost_record_list_set_layout (OstRecordList *self, const OstRecordListLayout *layout);
+/* Instead of the layout's title; DETAIL below it may be NULL. */
+void ost_record_list_set_title (OstRecordList *self, const char *title, const char *detail);
 /* RECORDS of OstRecord.  CONTEXT is only used during the call. */
 void ost_record_list_set_records (OstRecordList *self, GPtrArray *records, gconstpointer context);
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/filed-lists.h"
+
+G_BEGIN_DECLS
+
+extern const OstFiledList ost_requests_list;     /* of one family */
+extern const OstFiledList ost_all_requests_list; /* of everybody, strangers too (M4) */
+extern const OstFiledList ost_orders_list;
+extern const OstFiledList ost_duties_list;
+
+G_END_DECLS

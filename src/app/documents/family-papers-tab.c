@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "ost-family-papers-tab"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/documents/family-papers-tab.h"
+#include "app/documents/opinion-sheet.h"
+#include "app/documents/paper-lists.h"
+#include "app/documents/paper-preview.h"
+#include "app/families/family-dialog.h"
+#include "documents/issued-document.h"
+
+struct _OstFamilyPapersTab
+{
+  OstFiledLists parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (OstFamilyPapersTab, ost_family_papers_tab, OST_TYPE_FILED_LISTS)
+
+static const OstFiledList *const lists[] = { &ost_papers_list };
+
+static gpointer
+load_sheet (OstTxn *txn, gpointer arg, GError **error)
+{
+  return ost_opinion_sheet_load (txn, *(gint64 *) arg, error);
+}
+
+static void
+sheet_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstPage) page = user_data;
+  g_autoptr (OstOpinionSheet) sheet = ost_page_look_finish (page, object, result);
+  g_autoptr (OstDraft) draft = NULL;
+
+  if (sheet == NULL)
+    return;
+  draft = ost_draft_new_from (sheet);
+  ost_family_dialog_open (page, sheet->family_id, &ost_opinion_sheet_form, ost_opinion_sheet_save,
+                          draft);
+}
+
+void
+ost_opinion_dialog_open (OstPage *page, gint64 family_id)
+{
+  ost_page_look (page, load_sheet, g_memdup2 (&family_id, sizeof family_id), g_free, g_object_unref,
+                 sheet_come_cb);
+}
+
+static void
+write_opinion_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstPage *page = OST_PAGE (widget);
+
+  ost_opinion_dialog_open (page, ost_page_get_record (page));
+}
+
+static void
+preview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstPage *page = OST_PAGE (widget);
+
+  ost_paper_preview_open_draft (page, g_variant_get_int32 (parameter), ost_page_get_record (page));
+}
+
+static void
+ost_family_papers_tab_add (OstPage *page)
+{
+  ost_opinion_dialog_open (page, ost_page_get_record (page));
+}
+
+static void
+ost_family_papers_tab_class_init (OstFamilyPapersTabClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  OST_PAGE_CLASS (klass)->add = ost_family_papers_tab_add;
+  gtk_widget_class_install_action (widget_class, "papers.write-opinion", NULL, write_opinion_cb);
+  gtk_widget_class_install_action (widget_class, "papers.preview", "i", preview_cb);
+}
+
+static GtkWidget *
+make_row (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}
+
+static void
+add_button (GtkWidget *row, const char *label, const char *action, int kind)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  g_autofree char *spoken =
+      g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (kind != OST_DOCUMENT_KIND_NONE)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", kind);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+/* What can be made from the file now. */
+static GtkWidget *
+make_head (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  AdwPreferencesGroup *self = ADW_PREFERENCES_GROUP (group);
+  GtkWidget *opinion =
+      make_row (_ ("Opinion for the court"), _ ("Facts from the file, your conclusions"));
+  GtkWidget *plan = make_row (_ ("Plan of work with the family"), _ ("The newest version"));
+  GtkWidget *family = make_row (_ ("Family card"), _ ("On one sheet, for the file"));
+  GtkWidget *visit = make_row (_ ("Visit card"), _ ("Empty, to take along to the next visit"));
+
+  adw_preferences_group_set_title (self, _ ("Make a paper"));
+  add_button (opinion, _ ("Write"), "papers.write-opinion", OST_DOCUMENT_KIND_NONE);
+  add_button (opinion, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_COURT_OPINION);
+  add_button (plan, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_PLAN_OF_WORK);
+  add_button (family, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_FAMILY_CARD);
+  add_button (visit, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_VISIT_CARD);
+  adw_preferences_group_add (self, opinion);
+  adw_preferences_group_add (self, plan);
+  adw_preferences_group_add (self, family);
+  adw_preferences_group_add (self, visit);
+  return group;
+}
+
+static void
+ost_family_papers_tab_init (OstFamilyPapersTab *self)
+{
+  ost_filed_lists_set_lists (OST_FILED_LISTS (self), lists, G_N_ELEMENTS (lists));
+  ost_filed_lists_set_head (OST_FILED_LISTS (self), make_head ());
+}

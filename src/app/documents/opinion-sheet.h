@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/widgets/record-form.h"
+#include "base/record.h"
+#include "storage/db.h"
+
+G_BEGIN_DECLS
+
+/* What a person writes into a court opinion; everything else is filled from the file.  Its id is
+ * the draft's, 0 until there is one; it is never saved as it is. */
+typedef struct
+{
+  OstRecord parent_instance;
+
+  gint64 family_id;
+  gint64 request_id;
+  char *answers;     /* part 1, a paragraph for each question */
+  char *course;      /* 4 */
+  char *conditions;  /* 7 */
+  char *children;    /* 8, "Lena: …" */
+  char *help;        /* 10 */
+  char *strengths;   /* 11 */
+  char *threats;     /* 12 */
+  char *position;    /* 13 */
+  char *conclusions; /* 14: by the author alone (guard R5) */
+  char *not_known;   /* 15 */
+} OstOpinionSheet;
+
+#define OST_TYPE_OPINION_SHEET (ost_opinion_sheet_get_type ())
+OST_DECLARE_RECORD (OstOpinionSheet, ost_opinion_sheet)
+
+extern const OstFormLayout ost_opinion_sheet_form;
+
+/* Of the family's open draft, or an empty one about its newest request. (transfer full) */
+OstOpinionSheet *ost_opinion_sheet_load (OstTxn *txn, gint64 family_id, GError **error);
+/* Writes the draft and its parts. Returns the draft's id. */
+gint64 ost_opinion_sheet_save (OstTxn *txn, gconstpointer sheet, GError **error);
+
+G_END_DECLS

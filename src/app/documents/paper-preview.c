@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "ost-paper-preview"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/dated/ask.h"
+#include "app/documents/paper-preview.h"
+#include "app/documents/pdf-preview.h"
+#include "app/tell.h"
+#include "documents/document-store.h"
+#include "documents/paper-store.h"
+#include "documents/stored-file.h"
+
+typedef struct
+{
+  OstPage *page; /* a reference */
+  int kind;
+  gint64 family_id;
+  gint64 id; /* of a document or a visit */
+  char *title;
+} Wanted;
+
+static Wanted *
+wanted_new (OstPage *page, int kind, gint64 family_id)
+{
+  Wanted *self = g_new0 (Wanted, 1);
+
+  self->page = g_object_ref (page);
+  self->kind = kind;
+  self->family_id = family_id;
+  return self;
+}
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *self = data;
+
+  g_object_unref (self->page);
+  g_free (self->title);
+  g_free (self);
+}
+
+static void
+typesetter_clear (OstTypesetter **typesetter)
+{
+  g_clear_pointer (typesetter, ost_typesetter_unref);
+}
+
+/* The typesetter is for one thread at a time: each rendering has its own. */
+#define OST_TYPESETTER_HERE                                                                        \
+  __attribute__ ((cleanup (typesetter_clear))) OstTypesetter *typesetter = ost_typesetter_new ()
+
+static gpointer
+render_draft (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Wanted *wanted = arg;
+  OST_TYPESETTER_HERE;
+
+  return ost_paper_store_render_draft (txn, typesetter, wanted->kind, wanted->family_id, error);
+}
+
+static gpointer
+render_visit (OstTxn *txn, gpointer arg, GError **error)
+{
+  OST_TYPESETTER_HERE;
+
+  return ost_paper_store_render_visit (txn, typesetter, ((const Wanted *) arg)->id, error);
+}
+
+static gpointer
+read_issued (OstTxn *txn, gpointer arg, GError **error)
+{
+  return ost_document_store_dup_file (txn, ((const Wanted *) arg)->id, OST_FILE_ISSUED_FILE, error);
+}
+
+typedef struct
+{
+  gint64 id;
+  GBytes *pdf;
+  char *number;
+} Issued;
+
+static void
+issued_free (gpointer data)
+{
+  Issued *self = data;
+
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_free (self->number);
+  g_free (self);
+}
+
+static gpointer
+issue (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Wanted *wanted = arg;
+  Issued *issued = g_new0 (Issued, 1);
+  g_autoptr (OstIssuedDocument) document = NULL;
+  OST_TYPESETTER_HERE;
+
+  issued->id = ost_paper_store_issue (txn, typesetter, wanted->kind, wanted->family_id, error);
+  if (issued->id != 0)
+    document = ost_record_load (txn, OST_TYPE_ISSUED_DOCUMENT, issued->id, error);
+  if (document != NULL)
+    issued->pdf = ost_document_store_dup_file (txn, issued->id, OST_FILE_ISSUED_FILE, error);
+  if (issued->pdf == NULL)
+    {
+      issued_free (issued);
+      return NULL;
+    }
+  issued->number = g_strdup (document->number);
+  return issued;
+}
+
+static void
+issued_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Wanted *wanted = user_data;
+  g_autoptr (GError) error = NULL;
+  Issued *issued = ost_db_call_finish (OST_DB (object), result, &error);
+  g_autofree char *words = NULL;
+
+  if (error != NULL)
+    ost_tell_error (GTK_WIDGET (wanted->page), error);
+  if (issued != NULL)
+    {
+      words = g_strdup_printf (_ ("Issued under the number %s"), issued->number);
+      ost_tell (GTK_WIDGET (wanted->page), words);
+      ost_pdf_preview_open (GTK_WIDGET (wanted->page), issued->pdf, issued->number);
+      issued_free (issued);
+    }
+  wanted_free (wanted);
+}
+
+static void
+issue_agreed_cb (gpointer user_data)
+{
+  const Wanted *asked = user_data;
+  OstDb *db = ost_page_get_db (asked->page);
+  Wanted *wanted = wanted_new (asked->page, asked->kind, asked->family_id);
+
+  ost_db_call_async (db, OST_DB_EDIT, issue, wanted, NULL, issued_free, NULL, issued_cb, wanted);
+}
+
+static void
+issue_wanted_cb (OstPdfPreview *preview, gpointer user_data)
+{
+  const Wanted *asked = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (asked->page));
+
+  gtk_window_close (GTK_WINDOW (preview));
+  ost_ask (GTK_WINDOW (root), _ ("Issue this paper?"),
+           _ ("It gets its number and cannot be changed any more; a mistake is mended by a "
+              "correction."),
+           _ ("_Issue"), issue_agreed_cb, wanted_new (asked->page, asked->kind, asked->family_id),
+           wanted_free);
+}
+
+static void
+closure_free (gpointer data, GClosure *closure)
+{
+  wanted_free (data);
+}
+
+static void
+offer_issuing (OstPdfPreview *preview, Wanted *wanted)
+{
+  ost_pdf_preview_offer_issuing (preview);
+  g_signal_connect_data (preview, "issue", G_CALLBACK (issue_wanted_cb),
+                         wanted_new (wanted->page, wanted->kind, wanted->family_id), closure_free,
+                         0);
+}
+
+static void
+rendered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Wanted *wanted = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = ost_db_call_finish (OST_DB (object), result, &error);
+  OstPdfPreview *preview = NULL;
+
+  if (error != NULL)
+    ost_tell_error (GTK_WIDGET (wanted->page), error);
+  if (pdf != NULL)
+    preview = ost_pdf_preview_open (GTK_WIDGET (wanted->page), pdf, wanted->title);
+  if (preview != NULL && wanted->kind != OST_DOCUMENT_KIND_NONE)
+    offer_issuing (preview, wanted);
+  wanted_free (wanted);
+}
+
+/* WANTED is taken over; the callback frees it. */
+static void
+ask (Wanted *wanted, OstDbFunc func)
+{
+  ost_db_call_async (ost_page_get_db (wanted->page), OST_DB_REPORT, func, wanted, NULL,
+                     (GDestroyNotify) g_bytes_unref, NULL, rendered_cb, wanted);
+}
+
+void
+ost_paper_preview_open_draft (OstPage *page, int kind, gint64 family_id)
+{
+  Wanted *wanted = wanted_new (page, kind, family_id);
+
+  wanted->title = g_strdup (ost_kind_get_label (&ost_document_kind_kind, kind));
+  ask (wanted, render_draft);
+}
+
+void
+ost_paper_preview_open_issued (OstPage *page, gint64 document_id, const char *title)
+{
+  Wanted *wanted = wanted_new (page, OST_DOCUMENT_KIND_NONE, 0);
+
+  wanted->id = document_id;
+  wanted->title = g_strdup (title);
+  ask (wanted, read_issued);
+}
+
+void
+ost_paper_preview_open_visit (OstPage *page, gint64 visit_id)
+{
+  Wanted *wanted = wanted_new (page, OST_DOCUMENT_KIND_NONE, 0);
+
+  wanted->id = visit_id;
+  wanted->title =
+      g_strdup (ost_kind_get_label (&ost_document_kind_kind, OST_DOCUMENT_KIND_VISIT_CARD));
+  ask (wanted, render_visit);
+}
