@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tree of accessible nodes of a program, read over D-Bus with all questions of a level in flight
+at once: libatspi asks one by one (5 s for a register), and its cache tells of windows long gone."""
+import time
+
+from gi.repository import Gio, GLib
+
+ATSPI = 'org.a11y.atspi.'
+ROOT = '/org/a11y/atspi/accessible/root'
+
+# Roles by their AT-SPI numbers; their names differ between versions of at-spi2-core.
+ROLES = {
+    7: 'check box', 9: 'column header', 11: 'combo box', 16: 'dialog', 23: 'frame', 27: 'image',
+    29: 'label', 31: 'list', 32: 'list item', 33: 'menu', 35: 'menu item', 37: 'tab',
+    38: 'tab list', 39: 'panel', 43: 'button', 44: 'radio button', 48: 'scroll bar',
+    49: 'scroll pane', 50: 'separator', 51: 'slider', 52: 'spin button', 55: 'table',
+    56: 'table cell', 61: 'text', 62: 'toggle button', 63: 'tool bar', 66: 'tree table',
+    69: 'window', 79: 'entry', 20: 'filler', 54: 'status bar', 90: 'table row', 40: 'password text',
+    45: 'radio menu item', 8: 'check menu item', 68: 'viewport', 75: 'application', 2: 'alert',
+    98: 'grouping', 130: 'switch',
+}
+# Nothing is looked for below these.
+LEAVES = {'label', 'image', 'scroll bar', 'separator', 'slider'}
+
+STATES = {'checked': 4, 'editable': 7, 'enabled': 8, 'expanded': 10, 'focusable': 11, 'focused': 12,
+          'pressed': 20, 'selected': 23, 'sensitive': 24, 'showing': 25, 'visible': 30}
+
+
+class Bus:
+    """The accessibility bus."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress',
+                                    None, None, 0, -1, None).unpack()[0]
+        flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+                 | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+    def ask(self, name, path, interface, method, *args):
+        """The answer to one question; None when the node is gone or does not know it."""
+        return self.ask_all([(name, path, interface, method, *args)])[0]
+
+    def ask_all(self, questions, timeout_ms=20000):
+        """Answers in the order of the questions (name, path, interface, method[, arguments])."""
+        answers = [None] * len(questions)
+        pending = len(questions)
+
+        def come(connection, result, at):
+            nonlocal pending
+            pending -= 1
+            try:
+                answer = connection.call_finish(result).unpack()
+                answers[at] = answer[0] if len(answer) == 1 else answer
+            except GLib.Error:
+                pass
+
+        for at, (name, path, interface, method, *args) in enumerate(questions):
+            self.connection.call(name, path, interface, method, args[0] if args else None, None, 0,
+                                 timeout_ms, None, come, at)
+        context = GLib.MainContext.default()
+        while pending:
+            context.iteration(True)
+        return answers
+
+    def get_properties(self, nodes, interface, prop):
+        """The property of each of the nodes (name, path)."""
+        return self.ask_all([(*node, 'org.freedesktop.DBus.Properties', 'Get',
+                              GLib.Variant('(ss)', (ATSPI + interface, prop))) for node in nodes])
+
+    def find_program(self, pid):
+        """The root node of the program with this process id, or None."""
+        for name, path in self.ask('org.a11y.atspi.Registry', ROOT, ATSPI + 'Accessible',
+                                   'GetChildren') or []:
+            if self.ask('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                        'GetConnectionUnixProcessID', GLib.Variant('(s)', (name,))) == pid:
+                return Node(self, (name, path), None)
+        return None
+
+
+class Node:
+    """A node as it was when the tree was read."""
+
+    def __init__(self, bus, address, parent):
+        self.bus, self.address, self.parent = bus, address, parent
+        self.role, self.name, self.states, self.children = '', '', 0, []
+
+    def __repr__(self):
+        return f'{self.role} {self.name!r}'
+
+    def ask(self, interface, method, *args):
+        return self.bus.ask(*self.address, ATSPI + interface, method, *args)
+
+    def has(self, state):
+        return bool(self.states >> STATES[state] & 1)
+
+    def read(self, cells=False):
+        """Reads the tree below; the cells of a row only where asked for: its name tells enough."""
+        level = [self]
+        while level:
+            nodes = [node.address for node in level]
+            answers = self.bus.ask_all(
+                [(*node, ATSPI + 'Accessible', method)
+                 for method in ('GetRole', 'GetState', 'GetChildren') for node in nodes])
+            names = self.bus.get_properties(nodes, 'Accessible', 'Name')
+            count = len(level)
+            following = []
+            for i, node in enumerate(level):
+                node.role = ROLES.get(answers[i], str(answers[i]))
+                low, high = answers[count + i] or (0, 0)
+                node.states = low | high << 32
+                node.name = plain_name(names[i])
+                ends = node.role in LEAVES or not node.has('visible') and node.parent is not None
+                if node.role == 'application':
+                    ends = False
+                if node.role == 'table row' and not cells and not node.name.startswith('Gtk'):
+                    ends = True
+                node.children = [] if ends else [Node(self.bus, tuple(child), node)
+                                                 for child in answers[2 * count + i] or []]
+                following += node.children
+            level = following
+        return self
+
+    def walk(self):
+        """The node and all below, in the order of the document."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def find_all(self, role=None, name=None, test=None):
+        """NAME: the whole name, or a pattern (re.compile) found in it."""
+        for node in self.walk():
+            if role is not None and node.role != role:
+                continue
+            if name is not None:
+                fits = node.name == name if isinstance(name, str) else name.search(node.name)
+                if not fits:
+                    continue
+            if test is None or test(node):
+                yield node
+
+    def find(self, role=None, name=None, test=None):
+        return next(self.find_all(role, name, test), None)
+
+    def ancestors(self):
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def dump(self):
+        lines = []
+
+        def add(node, depth):
+            if node.has('visible') or node.parent is None or node.role == 'application':
+                plain = not node.name and node.role in ('panel', 'filler', 'scroll bar')
+                if not plain:
+                    lines.append('  ' * depth + repr(node))
+                for child in node.children:
+                    add(child, depth + (not plain))
+
+        add(self, 0)
+        return '\n'.join(lines)
+
+    # What is asked of a node when it is needed.
+
+    def actions(self):
+        return [action[0] for action in self.ask('Action', 'GetActions') or []]
+
+    def click(self):
+        """Does the action that a click does; false where there is none."""
+        actions = self.actions()
+        if not actions:
+            return False
+        at = actions.index('click') if 'click' in actions else 0
+        return bool(self.ask('Action', 'DoAction', GLib.Variant('(i)', (at,))))
+
+    def focus(self):
+        return bool(self.ask('Component', 'GrabFocus'))
+
+    def extents(self):
+        """x, y, width, height in its window; None for what is nowhere."""
+        return self.ask('Component', 'GetExtents', GLib.Variant('(u)', (1,)))
+
+    def set_text(self, text):
+        return bool(self.ask('EditableText', 'SetTextContents', GLib.Variant('(s)', (text,))))
+
+    def get_text(self):
+        count = self.bus.get_properties([self.address], 'Text', 'CharacterCount')[0] or 0
+        return self.ask('Text', 'GetText', GLib.Variant('(ii)', (0, count))) or ''
+
+
+def plain_name(name):
+    """GTK 4.8 tells a button with a mnemonic twice, once with its underscore: "_Add Add"."""
+    name = name or ''
+    middle = len(name) // 2
+    for cut in (middle, middle + 1):
+        if cut < len(name) and name[cut] == ' ' and name[:cut].replace('_', '', 1) == name[cut + 1:]:
+            return name[cut + 1:]
+    if name[:middle] == name[middle + 1:] and name[middle:middle + 1] == ' ':
+        return name[:middle]
+    return name
+
+
+def wait_for(ask, what, seconds=60, pause=0.05, tell=None):
+    """Asks until the answer is true; AssertionError with TELL's words after SECONDS."""
+    end = time.monotonic() + seconds
+    while True:
+        answer = ask()
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            told = f'\n{tell()}' if tell else ''
+            raise AssertionError(f'not seen in {seconds} s: {what}{told}')
+        time.sleep(pause)
