@@ -131,7 +131,7 @@ open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
   const OstFiledList *list = get_private (self)->lists[find_view (self, view)];
 
   if (list->open != NULL)
-    list->open (OST_PAGE (self), record);
+    list->open (self, record);
   else if (list->form != NULL)
     ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft);
 }

@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 /* One list of what lies in a file, as a page declares it. */
+typedef struct _OstFiledLists OstFiledLists;
+
 typedef struct
 {
   const OstRecordListLayout *layout;
@@ -25,8 +27,10 @@ typedef struct
   const OstFormLayout *new_form;
   OstSaveFunc new_save;
   OstArchiveFunc archive; /* NULL: ost_record_set_archived */
-  const char *link;       /* field that holds the file's id: "family_id" */
-  const char *archived;   /* N_() what is said afterwards */
+  /* What a click does instead of opening the form; may be NULL. */
+  void (*open) (OstFiledLists *page, OstRecord *record);
+  const char *link;     /* field that holds the file's id: "family_id" */
+  const char *archived; /* N_() what is said afterwards */
   void (*prepare) (OstDraft *draft, const GDate *today); /* of a new one; may be NULL */
 } OstFiledList;
 

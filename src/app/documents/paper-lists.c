@@ -62,16 +62,16 @@ list (OstTxn *txn, gint64 family_id, GError **error)
 }
 
 static void
-open_paper (OstPage *page, OstRecord *record)
+open_paper (OstFiledLists *page, OstRecord *record)
 {
   const OstIssuedDocument *document = (const OstIssuedDocument *) record;
 
   if (document->state != OST_DOCUMENT_DRAFT)
-    ost_paper_preview_open_issued (page, record->id, document->number);
+    ost_paper_preview_open_issued (OST_PAGE (page), record->id, document->number);
   else if (document->kind == OST_DOCUMENT_KIND_COURT_OPINION)
-    ost_opinion_dialog_open (page, document->family_id);
+    ost_opinion_dialog_open (OST_PAGE (page), document->family_id);
   else
-    ost_paper_preview_open_draft (page, document->kind, document->family_id);
+    ost_paper_preview_open_draft (OST_PAGE (page), document->kind, document->family_id);
 }
 
 const OstFiledList ost_papers_list = {

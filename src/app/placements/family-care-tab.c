@@ -89,7 +89,7 @@ dup_mark (gconstpointer record, gconstpointer context)
 }
 
 static void
-open_child (OstPage *page, OstRecord *record)
+open_child (OstFiledLists *page, OstRecord *record)
 {
   gtk_widget_activate_action (GTK_WIDGET (page), "win.open", "(sx)", "child", record->id);
 }
