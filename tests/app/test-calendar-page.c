@@ -99,7 +99,7 @@ test_plan_and_write_up (void)
   desk_type (dialog, "From", "8.15");
   desk_type (dialog, "To", "9:45");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.save", NULL);
-  desk_wait_gone (dialog, GTK_TYPE_WIDGET, NULL);
+  desk_find (self.desk->window, GTK_TYPE_LABEL, "Saved");
   id = desk_count (self.desk, "select id from visit where day = '2026-11-27' and from_time = 495");
   g_assert_cmpint (id, >, 0);
 
@@ -113,7 +113,7 @@ test_plan_and_write_up (void)
   desk_type (dialog, "Topic", "Powrót do szkoły");
   desk_type (dialog, "Next visit", "4.12");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.save", NULL);
-  desk_wait_gone (dialog, GTK_TYPE_WIDGET, NULL);
+  desk_find (self.desk->window, GTK_TYPE_LABEL, "Saved");
 
   g_assert_cmpint (desk_count (self.desk, "select count(*) from visit_child c join visit v"
                                           " on v.id = c.visit_id where v.outcome = 'odbyla-sie'"
