@@ -32,7 +32,6 @@ typedef struct
   const char *link;     /* field that holds the file's id: "family_id" */
   const char *archived; /* N_() what is said afterwards */
   void (*prepare) (OstDraft *draft, const GDate *today); /* of a new one; may be NULL */
-  void (*open) (OstPage *page, OstRecord *record);       /* instead of FORM; may be NULL */
 } OstFiledList;
 
 /* A page that is nothing but such lists one below another: most tabs of a family.  A class sets its
