@@ -258,11 +258,11 @@ ost_pdf_preview_init (OstPdfPreview *self)
 static guint
 find_zoom (OstPdfPreview *self)
 {
-  int width;
+  int width, height; /* GTK 4.8 takes no NULL for either */
   float widest = 0;
   guint zoom = 0;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   for (guint i = 0; i < self->sizes->len; i++)
     widest = MAX (widest, g_array_index (self->sizes, graphene_size_t, i).width);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
