@@ -165,15 +165,16 @@ class Node:
     # What is asked of a node when it is needed.
 
     def actions(self):
-        return [action[0] for action in self.ask('Action', 'GetActions') or []]
+        """Their names, which no language changes."""
+        count = self.bus.get_properties([self.address], 'Action', 'NActions')[0] or 0
+        return self.bus.ask_all([(*self.address, ATSPI + 'Action', 'GetName',
+                                  GLib.Variant('(i)', (i,))) for i in range(count)])
 
     def click(self):
         """Does the action that a click does; false where there is none."""
         actions = self.actions()
-        if not actions:
-            return False
-        at = actions.index('click') if 'click' in actions else 0
-        return bool(self.ask('Action', 'DoAction', GLib.Variant('(i)', (at,))))
+        return 'click' in actions and bool(self.ask(
+            'Action', 'DoAction', GLib.Variant('(i)', (actions.index('click'),))))
 
     def focus(self):
         return bool(self.ask('Component', 'GrabFocus'))

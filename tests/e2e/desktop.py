@@ -40,7 +40,7 @@ class Desktop:
         return subprocess.Popen(command, env=self.environment, stderr=self.errors)
 
     def _find_root(self):
-        assert self.process.poll() is None, f'the program ended:\n{self.read_errors()}'
+        assert self.process.poll() is None, f'the program ended ({self.process.poll()}):\n{self.read_errors()}'
         return self.bus.find_program(self.process.pid)
 
     def __enter__(self):
@@ -77,7 +77,7 @@ class Desktop:
     def wait(self, role=None, name=None, test=None, cells=False, seconds=60, what=None):
         """The first such node once it is there, enabled; the tree as it was in the error otherwise."""
         def look():
-            assert self.process.poll() is None, f'the program ended:\n{self.read_errors()}'
+            assert self.process.poll() is None, f'the program ended ({self.process.poll()}):\n{self.read_errors()}'
             return self.find(role, name, test, cells)
         wanted = name.pattern if hasattr(name, 'pattern') else name
         return wait_for(look, what or f'{role or "node"} {wanted!r}', seconds, tell=self.dump)

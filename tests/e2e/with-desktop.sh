@@ -17,6 +17,6 @@ export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=atspi GSETTINGS_BACKEND=memor
 export ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0 NO_COLOR=1
 
 # The buses tell what they start; that goes into a file, the command's own words go through.
-xvfb-run -a -s "-screen 0 ${OSTOJA_SCREEN:-1280x900}x24" sh -c '
+xvfb-run -a -s "-screen 0 ${OSTOJA_SCREEN:-1400x1000}x24" sh -c '
   exec 8>&1 9>&2 >"$HOME/buses.log" 2>&1
   exec dbus-run-session -- sh -c "exec \"\$@\" >&8 2>&9 8>&- 9>&-" sh "$@"' sh "$@"
