@@ -148,6 +148,9 @@ class Node:
             yield node
             node = node.parent
 
+    def window(self):
+        return next((node for node in self.ancestors() if node.role == 'frame'), None)
+
     def dump(self):
         lines = []
 
@@ -175,9 +178,6 @@ class Node:
         actions = self.actions()
         return 'click' in actions and bool(self.ask(
             'Action', 'DoAction', GLib.Variant('(i)', (actions.index('click'),))))
-
-    def focus(self):
-        return bool(self.ask('Component', 'GrabFocus'))
 
     def extents(self):
         """x, y, width, height in its window; None for what is nowhere."""

@@ -51,8 +51,8 @@ def choose(desktop, field, words, answer):
 
 def choose_kind(desktop, field, downs):
     """Goes DOWNS lines down in a short list."""
-    assert desktop.wait('combo box', starts(field)).focus()
-    desktop.press('space', *['Down'] * downs, 'Return')
+    desktop.click_at(desktop.wait('combo box', starts(field)))
+    desktop.press(*['Down'] * downs, 'Return')
 
 
 def find_day(desktop, day_name):
@@ -62,7 +62,7 @@ def find_day(desktop, day_name):
 
 def plan_visit(desktop, day_name, words, family, time_from, time_to):
     """Puts a visit on the month calendar, on a day that is chosen there."""
-    assert find_day(desktop, day_name).focus()
+    desktop.click_at(find_day(desktop, day_name), corner=True)
     desktop.press('ctrl+n')
     desktop.wait_title('Zaplanuj wizytę')
     choose(desktop, 'Rodzina', words, family)
@@ -77,7 +77,7 @@ def save(desktop, title):
 
 def open_day(desktop, day_name):
     """The day's entries one under another."""
-    assert find_day(desktop, day_name).focus()
+    desktop.click_at(find_day(desktop, day_name), corner=True)
     desktop.press('Return')
 
 
