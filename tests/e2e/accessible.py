@@ -148,6 +148,9 @@ class Node:
             yield node
             node = node.parent
 
+    def window(self):
+        return next((node for node in self.ancestors() if node.role == 'frame'), None)
+
     def dump(self):
         lines = []
 
@@ -165,18 +168,16 @@ class Node:
     # What is asked of a node when it is needed.
 
     def actions(self):
-        return [action[0] for action in self.ask('Action', 'GetActions') or []]
+        """Their names, which no language changes."""
+        count = self.bus.get_properties([self.address], 'Action', 'NActions')[0] or 0
+        return self.bus.ask_all([(*self.address, ATSPI + 'Action', 'GetName',
+                                  GLib.Variant('(i)', (i,))) for i in range(count)])
 
     def click(self):
         """Does the action that a click does; false where there is none."""
         actions = self.actions()
-        if not actions:
-            return False
-        at = actions.index('click') if 'click' in actions else 0
-        return bool(self.ask('Action', 'DoAction', GLib.Variant('(i)', (at,))))
-
-    def focus(self):
-        return bool(self.ask('Component', 'GrabFocus'))
+        return 'click' in actions and bool(self.ask(
+            'Action', 'DoAction', GLib.Variant('(i)', (actions.index('click'),))))
 
     def extents(self):
         """x, y, width, height in its window; None for what is nowhere."""

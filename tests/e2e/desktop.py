@@ -29,6 +29,7 @@ class Desktop:
             self.environment['OSTOJA_TODAY'] = today
         if scheme is not None:
             self.environment['ADW_DEBUG_COLOR_SCHEME'] = scheme
+        self.shadow = 0
         self.errors = tempfile.NamedTemporaryFile(prefix='ostoja-', suffix='.err')
         self.process = self.start(database)
         self.root = wait_for(self._find_root, 'the program on the accessibility bus',
@@ -40,7 +41,7 @@ class Desktop:
         return subprocess.Popen(command, env=self.environment, stderr=self.errors)
 
     def _find_root(self):
-        assert self.process.poll() is None, f'the program ended:\n{self.read_errors()}'
+        assert self.process.poll() is None, f'the program ended ({self.process.poll()}):\n{self.read_errors()}'
         return self.bus.find_program(self.process.pid)
 
     def __enter__(self):
@@ -77,7 +78,7 @@ class Desktop:
     def wait(self, role=None, name=None, test=None, cells=False, seconds=60, what=None):
         """The first such node once it is there, enabled; the tree as it was in the error otherwise."""
         def look():
-            assert self.process.poll() is None, f'the program ended:\n{self.read_errors()}'
+            assert self.process.poll() is None, f'the program ended ({self.process.poll()}):\n{self.read_errors()}'
             return self.find(role, name, test, cells)
         wanted = name.pattern if hasattr(name, 'pattern') else name
         return wait_for(look, what or f'{role or "node"} {wanted!r}', seconds, tell=self.dump)
@@ -111,10 +112,14 @@ class Desktop:
         assert entry.set_text(text), f'cannot write into {entry}'
         return entry
 
-    def click_at(self, node):
-        """By the mouse, in the middle of the node; the window lies where resize put it."""
+    def click_at(self, node, corner=False):
+        """By the mouse, in the middle of the node or near its top left corner; the window lies where
+        resize put it, a dialog in the corner of the screen."""
         x, y, width, height = node.extents()
-        run('xdotool', 'mousemove', '--sync', str(x + width // 2), str(y + height // 2), 'click', '1')
+        edge = 0 if node.window() is self.root.find('frame') else self.shadow
+        x += edge + (12 if corner else width // 2)
+        y += edge + (12 if corner else height // 2)
+        run('xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '1')
 
     def windows(self):
         """X windows of the program that have a title, the newest last."""
@@ -139,7 +144,7 @@ class Desktop:
     def resize(self, width, height, window=None):
         """The window's content covers the top left WIDTHxHEIGHT of the screen."""
         window = window or self.windows()[0]
-        border = self.border(window)
+        border = self.shadow = self.border(window)
         run('xdotool', 'windowmove', window, str(-border), str(-border))
         run('xdotool', 'windowsize', '--sync', window, str(width + 2 * border),
             str(height + 2 * border))

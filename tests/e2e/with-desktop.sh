@@ -5,7 +5,8 @@
 set -eu
 top=$(cd "$(dirname "$0")/../.." && pwd)
 home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$home"' EXIT
 trap 'exit 143' HUP INT TERM
 mkdir -m 700 "$home/run"
 
@@ -16,7 +17,17 @@ export LANG=pl_PL.UTF-8 LANGUAGE=pl LOCPATH="${LOCPATH:-$top/_build/locale}"
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=atspi GSETTINGS_BACKEND=memory
 export ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0 NO_COLOR=1
 
+# The server chooses its own number: two that begin at once do not meet (with xvfb-run they do).
+Xvfb -displayfd 3 -screen 0 "${OSTOJA_SCREEN:-1400x1000}x24" -nolisten tcp 3>"$home/display" \
+  >"$home/server.log" 2>&1 &
+server=$!
+while [ ! -s "$home/display" ]; do
+  kill -0 "$server" 2>/dev/null || { cat "$home/server.log" >&2; exit 1; }
+  sleep 0.05
+done
+DISPLAY=:$(cat "$home/display")
+export DISPLAY
+
 # The buses tell what they start; that goes into a file, the command's own words go through.
-xvfb-run -a -s "-screen 0 ${OSTOJA_SCREEN:-1280x900}x24" sh -c '
-  exec 8>&1 9>&2 >"$HOME/buses.log" 2>&1
-  exec dbus-run-session -- sh -c "exec \"\$@\" >&8 2>&9 8>&- 9>&-" sh "$@"' sh "$@"
+exec 8>&1 9>&2
+dbus-run-session -- sh -c 'exec "$@" >&8 2>&9 8>&- 9>&-' sh "$@" >"$home/buses.log" 2>&1

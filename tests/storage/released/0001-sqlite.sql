@@ -1116,3 +1116,4 @@ CREATE INDEX family_register_contact_index on family_register (archived, last_co
 CREATE INDEX family_register_next_index on family_register (archived, next_visit, family_id);
 COMMIT;
 PRAGMA user_version = 1;
+PRAGMA application_id = 1330861130;
