@@ -98,7 +98,10 @@ void
 ost_application_begin_session (OstApplication *self)
 {
   const GDate today = ost_date_today ();
+  /* Without --today the day is the clock's, also after midnight. */
+  const GDate fixed = g_getenv ("OSTOJA_TODAY") != NULL ? today : ost_date_none ();
 
+  ost_db_set_today (self->db, &fixed);
   take_author (self);
   ost_db_call_async (self->db, OST_DB_LOOK, load_centre, NULL, NULL,
                      (GDestroyNotify) ost_centre_free, NULL, centre_come_cb, g_object_ref (self));

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "app/names.h"
+#include "base/date.h"
+#include "casework/court-order.h"
 #include "families/family.h"
 #include "people/dictionary-store.h"
 #include "people/institution.h"
@@ -50,6 +52,15 @@ name_institution (gconstpointer record)
 }
 
 static char *
+name_order (gconstpointer record)
+{
+  const OstCourtOrder *order = record;
+
+  return order->signature != NULL ? g_strdup (order->signature)
+                                  : ost_date_dup_numeric (&order->issued_on);
+}
+
+static char *
 name_family (gconstpointer record)
 {
   return g_strdup (((const OstFamily *) record)->name);
@@ -65,6 +76,7 @@ static const struct
   { "staff", ost_staff_get_type, name_staff },
   { "institution", ost_institution_get_type, name_institution },
   { "family", ost_family_get_type, name_family },
+  { "court_order", ost_court_order_get_type, name_order },
 };
 
 static gboolean

@@ -1,106 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "documents/paper.h"
+#include "documents/court-opinion-parts.h"
 
 G_BEGIN_DECLS
 
 /* Opinion about a family and its members (art. 15(1)(17)): fifteen parts in fixed order.  Facts and
  * judgement are apart; there are no scores (R9), and part 14 is never filled by the program (R5).
  */
-typedef struct
-{
-  const char *question;
-  const char *answer;
-} OstOpinionAnswer;
-
-typedef struct
-{
-  const char *what; /* "wizyty w miejscu zamieszkania" */
-  guint n;
-} OstOpinionContact;
-
-typedef struct
-{
-  const char *institution;
-  GDate day;
-  const char *matter;
-} OstOpinionTalk;
-
-/* Visits by how they ended; ANNOUNCED is all that were planned in the period. */
-typedef struct
-{
-  guint planned;
-  guint held;
-  guint nobody_home;
-  guint refused;
-  guint called_off_by_family;
-  guint called_off_by_assistant;
-} OstOpinionVisits;
-
-typedef struct
-{
-  const char *duty;
-  const char *whom;
-  const char *done;
-  const char *state; /* "w toku" */
-  GDate state_on;
-  const char *source;
-} OstOpinionDuty;
-
-typedef struct
-{
-  const char *goal;
-  const char *state; /* "osiągnięty", "w toku", "nieosiągnięty" */
-  const char *reason;
-} OstOpinionGoal;
-
-/* One area of part 7; hearsay keeps its „z relacji …” in TEXT (R6). */
-typedef struct
-{
-  const char *title; /* "Mieszkanie" */
-  const char *text;
-} OstOpinionArea;
-
-typedef struct
-{
-  const char *name;
-  const char *age; /* "9 lat" */
-  GDate last_seen; /* last direct observation */
-  const char *care;
-  const char *health;
-  const char *learning;
-  const char *bonds;
-  const char *needs;
-  const char *own_words; /* only what the child said of its own accord, not quoted (R16) */
-} OstOpinionChild;
-
-typedef struct
-{
-  const char *child;
-  const char *order; /* as the court ordered it */
-  guint planned;
-  guint held;
-  const char *course;
-  const char *home; /* preparation of the home */
-} OstOpinionMeeting;
-
-typedef struct
-{
-  const char *form;
-  GDate from;
-  GDate to;
-  const char *who;
-  const char *result;
-} OstOpinionHelp;
-
-typedef struct
-{
-  const char *fact;
-  GDate day;
-  const char *response;
-} OstOpinionRisk;
-
 typedef struct
 {
   OstPaper paper;

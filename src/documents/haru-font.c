@@ -133,7 +133,7 @@ write_file (OstHaru *self, const OstPdfFont *font, HPDF_Dict *file, HPDF_Dict *m
 }
 
 static void
-append_character (OstHaru *self, GString *out, guint32 unicode)
+append_character (OstHaru *self, GString *out, guint16 unicode)
 {
   const char *cluster = ost_typesetter_get_cluster (self->list->typesetter, unicode);
   g_autofree gunichar2 *units = NULL;

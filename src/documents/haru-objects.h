@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint16 glyph;
-  guint32 unicode;
+  guint16 unicode;
 } OstCode;
 
 typedef struct

@@ -138,7 +138,7 @@ append_glyphs (Content *c, OstPdfFont *font, const OstMark *mark)
         {
           g_string_append (c->out, "] TJ ");
           ost_append_number (c->out, glyph->adjust * mark->size / 1000.0);
-          g_string_append_printf (c->out, " Ts [%d", -(gint32) glyph->unicode);
+          g_string_append_printf (c->out, " Ts [%d", -(gint16) glyph->unicode);
           continue;
         }
       if (!open)

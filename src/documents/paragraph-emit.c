@@ -76,7 +76,7 @@ put_character (Pen *pen, gunichar c, float extra)
   guint16 number = ost_font_face_get_glyph (pen->face, c);
   double size = pen->ink->size;
   double wanted = -1000.0 * (extra + pen->excess) / size;
-  OstGlyph glyph = { number, (gint16) lround (CLAMP (wanted, -30000, 30000)), c };
+  OstGlyph glyph = { number, (gint16) lround (CLAMP (wanted, -30000, 30000)), (guint16) c };
   double moved = -glyph.adjust * size / 1000.0;
 
   pen->excess += (float) (extra - moved);

@@ -269,9 +269,7 @@ may_cut_before (const OstWord *word, guint glyph)
 static gboolean
 is_letter (const OstWord *word, guint glyph)
 {
-  guint32 c = word->glyphs[glyph].unicode;
-
-  return c <= 0x10FFFF && g_unichar_isalpha (c);
+  return g_unichar_isalpha (word->glyphs[glyph].unicode);
 }
 
 static void

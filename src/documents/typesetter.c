@@ -7,8 +7,10 @@
 #include "documents/typesetter.h"
 #include "documents/word-shaper.h"
 
-#define MOST_WORDS 20000
-#define FIRST_CLUSTER 0x110000 /* past the last character */
+#define MOST_WORDS 8000
+#define FIRST_CLUSTER 0xD800 /* the surrogates, which are no characters */
+#define MOST_CLUSTERS 0x800
+#define REPLACEMENT 0xFFFD
 
 struct _OstTypesetter
 {
@@ -221,25 +223,27 @@ ost_typesetter_get_crest (OstTypesetter *self, GBytes *file, GError **error)
   return crest;
 }
 
-guint32
+guint16
 ost_typesetter_add_cluster (OstTypesetter *self, const char *text, gsize size)
 {
   g_autofree char *cluster = g_strndup (text, size);
   gpointer code = g_hash_table_lookup (self->cluster_codes, cluster);
 
+  if (code == NULL && self->clusters->len >= MOST_CLUSTERS)
+    return REPLACEMENT;
   if (code == NULL)
     {
       code = GUINT_TO_POINTER (FIRST_CLUSTER + self->clusters->len);
       g_hash_table_insert (self->cluster_codes, cluster, code);
       g_ptr_array_add (self->clusters, g_steal_pointer (&cluster));
     }
-  return GPOINTER_TO_UINT (code);
+  return (guint16) GPOINTER_TO_UINT (code);
 }
 
 const char *
-ost_typesetter_get_cluster (OstTypesetter *self, guint32 code)
+ost_typesetter_get_cluster (OstTypesetter *self, guint16 code)
 {
-  if (code < FIRST_CLUSTER || code - FIRST_CLUSTER >= self->clusters->len)
+  if (code < FIRST_CLUSTER || code >= FIRST_CLUSTER + self->clusters->len)
     return NULL;
   return g_ptr_array_index (self->clusters, code - FIRST_CLUSTER);
 }

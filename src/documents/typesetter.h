@@ -16,15 +16,16 @@ OstTypesetter *ost_typesetter_ref (OstTypesetter *self);
 void ost_typesetter_unref (OstTypesetter *self);
 
 /* A glyph on a line.  ADJUST is the kerning that follows it, in thousandths of the size, positive
- * to the left as the PDF operator TJ takes it.  UNICODE is its character, or for a cluster of
- * several characters a code of ost_typesetter_get_cluster; 0: says nothing when text is extracted.
- * A glyph OST_GLYPH_SHIFT only moves: ADJUST is the rise from the base line from now on, UNICODE
- * the signed move to the right. */
+ * to the left as the PDF operator TJ takes it.  UNICODE is its character; for a cluster of several
+ * characters, or one above U+FFFF, a code of ost_typesetter_get_cluster; 0: says nothing when text
+ * is extracted.  Six bytes, because annexes hold millions of them.  A glyph OST_GLYPH_SHIFT only
+ * moves: ADJUST is the rise from the base line from now on, UNICODE the signed move to the right.
+ */
 typedef struct
 {
   guint16 glyph;
   gint16 adjust;
-  guint32 unicode;
+  guint16 unicode;
 } OstGlyph;
 
 #define OST_GLYPH_SHIFT 0xFFFF
@@ -90,9 +91,10 @@ void ost_typesetter_trim (OstTypesetter *self);
  * call.  Errors: OST_PICTURE_ERROR. */
 OstPicture *ost_typesetter_get_crest (OstTypesetter *self, GBytes *file, GError **error);
 
-/* Clusters of several characters that one glyph shows. */
-guint32 ost_typesetter_add_cluster (OstTypesetter *self, const char *text, gsize size);
-const char *ost_typesetter_get_cluster (OstTypesetter *self, guint32 code); /* NULL: a character */
+/* Codes for what is no single 16-bit character take the place of surrogates: there are 2,048, later
+ * ones become U+FFFD when text is extracted. */
+guint16 ost_typesetter_add_cluster (OstTypesetter *self, const char *text, gsize size);
+const char *ost_typesetter_get_cluster (OstTypesetter *self, guint16 code); /* NULL: a character */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstTypesetter, ost_typesetter_unref)
 

@@ -38,7 +38,7 @@ static const hb_feature_t features[] = {
 static void
 add_shift (Shaping *s, double rise, double right)
 {
-  OstGlyph shift = { OST_GLYPH_SHIFT, (gint16) lround (rise), (guint32) (gint32) lround (right) };
+  OstGlyph shift = { OST_GLYPH_SHIFT, (gint16) lround (rise), (guint16) (gint16) lround (right) };
   float pen = (float) s->pen;
 
   g_array_append_val (s->glyphs, shift);
@@ -50,7 +50,7 @@ static void
 add_glyph (Shaping *s,
            const OstFontFace *face,
            guint16 glyph,
-           guint32 unicode,
+           guint16 unicode,
            const hb_glyph_position_t *position)
 {
   double advance = position->x_advance * face->scale;
@@ -70,8 +70,20 @@ add_glyph (Shaping *s,
     add_shift (s, 0, -right);
 }
 
+static guint16
+code_of (Shaping *s, gunichar c)
+{
+  char text[6];
+  gint size;
+
+  if (c <= 0xFFFF)
+    return (guint16) c;
+  size = g_unichar_to_utf8 (c, text);
+  return ost_typesetter_add_cluster (s->typesetter, text, (gsize) size);
+}
+
 /* The character that glyph K of N in one cluster stands for when text is extracted. */
-static guint32
+static guint16
 cluster_unicode (Shaping *s, const char *text, gsize size, guint k, guint n)
 {
   glong n_characters = g_utf8_strlen (text, (gssize) size);
@@ -79,17 +91,17 @@ cluster_unicode (Shaping *s, const char *text, gsize size, guint k, guint n)
   gsize n_decomposed;
 
   if (n_characters == 1 && n == 1)
-    return g_utf8_get_char (text);
+    return code_of (s, g_utf8_get_char (text));
   s->simple = FALSE;
   if (n == 1)
     return ost_typesetter_add_cluster (s->typesetter, text, size);
   n_decomposed = g_unichar_fully_decompose (g_utf8_get_char (text), FALSE, decomposed,
                                             G_N_ELEMENTS (decomposed));
   if (n_characters == 1 && n_decomposed == n)
-    return decomposed[k];
+    return code_of (s, decomposed[k]);
   if (k > 0)
     return 0;
-  return n_characters == 1 ? g_utf8_get_char (text)
+  return n_characters == 1 ? code_of (s, g_utf8_get_char (text))
                            : ost_typesetter_add_cluster (s->typesetter, text, size);
 }
 

@@ -4,8 +4,6 @@
 #include "base/date.h"
 #include "documents/work-plan-paper.h"
 
-#define SIGNATURES_IN_A_ROW 2
-
 static void
 add_head (OstDocument *document, const OstWorkPlanPaper *plan)
 {
@@ -239,6 +237,8 @@ add_cooperation (OstDocument *document, const OstWorkPlanPaper *plan)
 static void
 add_agreement (OstDocument *document, const OstWorkPlanPaper *plan)
 {
+  guint in_a_row = plan->n_signatures == 3 ? 3 : 2;
+
   ost_document_add_heading (document, 1, "X. Uzgodnienia");
   if (plan->refusal != NULL)
     ost_paper_add_labelled (document, "Odmowa podpisu", plan->refusal);
@@ -247,9 +247,9 @@ add_agreement (OstDocument *document, const OstWorkPlanPaper *plan)
   ost_paper_add_labelled (document, "Uwagi rodziny",
                           plan->family_remarks != NULL ? plan->family_remarks : "nie zgłoszono");
   ost_document_add_text (document, OST_PARAGRAPH_BODY, "Otrzymano egzemplarz planu.");
-  for (guint i = 0; i < plan->n_signatures; i += SIGNATURES_IN_A_ROW)
+  for (guint i = 0; i < plan->n_signatures; i += in_a_row)
     ost_document_add_signatures (document, plan->signatures + i,
-                                 MIN (SIGNATURES_IN_A_ROW, plan->n_signatures - i));
+                                 MIN (in_a_row, plan->n_signatures - i));
 }
 
 static void

@@ -152,6 +152,7 @@ read_contacts (const GPtrArray *families, GError **error)
       family->next = read_days (reader, "next");
       family->km = read_days (reader, "km");
       family->made_until = read_days (reader, "made_until");
+      family->in_therapy = *ost_demo_table_cell (reader, "in_therapy");
     }
   return reader != NULL;
 }

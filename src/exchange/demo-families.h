@@ -39,6 +39,7 @@ typedef struct
   gboolean in_town;
   gboolean confidential;
   gboolean za_zyciem;
+  char in_therapy;    /* letter of the one whom drink and drugs concern, 0: the mother */
   GPtrArray *members; /* of OstDemoMember */
 } OstDemoFamily;
 

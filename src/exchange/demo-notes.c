@@ -183,7 +183,7 @@ dup_weekday (const OstDemoScene *scene, gboolean until)
 static char *
 dup_hour (const OstDemoScene *scene)
 {
-  return ost_time_dup (g_rand_int_range (scene->dice, 14, 32) * 30);
+  return ost_time_dup (g_rand_int_range (scene->dice, 16, 33) * 30);
 }
 
 static char *
@@ -195,11 +195,15 @@ dup_amount (const OstDemoScene *scene)
 }
 
 static char *
-dup_gendered (const char *token, gboolean woman)
+dup_gendered (const char *token, const OstDemoMember *speaker)
 {
   const char *bar = strchr (token, '|');
 
-  return woman ? g_strdup (bar + 1) : g_strndup (token, (gsize) (bar - token));
+  if (speaker->letter == 'P' && g_str_has_prefix (token, "ojca"))
+    return g_strdup ("partnera matki");
+  if (speaker->letter == 'P' && g_str_has_prefix (token, "ojcem"))
+    return g_strdup ("partnerem matki");
+  return is_woman (speaker) ? g_strdup (bar + 1) : g_strndup (token, (gsize) (bar - token));
 }
 
 static char *
@@ -216,7 +220,7 @@ static char *
 dup_word (const char *token, const OstDemoScene *scene)
 {
   if (strchr (token, '|') != NULL)
-    return dup_gendered (token, is_woman (scene->speaker));
+    return dup_gendered (token, scene->speaker);
   if (g_str_equal (token, "r"))
     return g_strdup (name_of (scene->speaker));
   if (g_str_equal (token, "R"))
@@ -364,18 +368,41 @@ note_about (OstDemoNotes *self, const char *theme)
   return note;
 }
 
+/* Sentences about drink and drugs are about the one who is in therapy, who is there then. */
+static OstDemoScene
+scene_about (const OstDemoScene *scene, const char *theme)
+{
+  const char letter = scene->family->in_therapy;
+  OstDemoScene about = *scene;
+
+  if (letter == '\0' || (!g_str_equal (theme, "AL") && !g_str_equal (theme, "NA")))
+    return about;
+  for (guint i = 0; i < scene->family->members->len; i++)
+    {
+      const OstDemoMember *member = g_ptr_array_index (scene->family->members, i);
+
+      if (member->letter == letter)
+        about.speaker = member;
+    }
+  if (!g_ptr_array_find (scene->present, about.speaker, NULL))
+    g_ptr_array_insert (scene->present, 0, (gpointer) about.speaker);
+  return about;
+}
+
 OstDemoNote *
 ost_demo_notes_write (OstDemoNotes *self, const OstDemoScene *scene, guint turn)
 {
   const guint n = g_strv_length (scene->family->themes);
   const char *first = theme_on (scene, scene->family->themes[turn % n]);
   const char *second = theme_on (scene, scene->family->themes[(turn + 1) % n]);
+  const OstDemoScene one = scene_about (scene, first);
+  const OstDemoScene two = scene_about (scene, second);
+  const gboolean on = g_rand_boolean (scene->dice);
   g_autofree char *present = ost_demo_scene_dup_present (scene);
-  g_autofree char *fact = dup_next (self, scene, first, FACT);
-  g_autofree char *other = dup_next (self, scene, second, FACT);
-  g_autofree char *agreed = dup_next (self, scene, first, AGREEMENT);
-  g_autofree char *next =
-      dup_next (self, scene, g_rand_boolean (scene->dice) ? first : second, NEXT);
+  g_autofree char *fact = dup_next (self, &one, first, FACT);
+  g_autofree char *other = dup_next (self, &two, second, FACT);
+  g_autofree char *agreed = dup_next (self, &one, first, AGREEMENT);
+  g_autofree char *next = dup_next (self, on ? &one : &two, on ? first : second, NEXT);
   GString *course = g_string_new (
       g_rand_int_range (scene->dice, 0, 6) > 0 ? "Wizyta umówiona." : "Wizyta niezapowiedziana.");
   OstDemoNote *note = note_about (self, first);

@@ -8,6 +8,7 @@
 
 #define HALF_HOUR 30
 #define EVENING (17 * 60 + 15)
+#define INFANT_YEARS 4
 #define COUNTY_TOWN_KM 42 /* to Brdziany and back */
 
 typedef struct
@@ -224,11 +225,27 @@ add_entry (OstDemoVisitMaker *self, OstDraft *draft, GArray *children, GPtrArray
   g_ptr_array_add (self->entries, entry);
 }
 
+/* Words for contacts with a child who talks do not fit an infant. */
+static gboolean
+is_with_infant (const OstDemoScene *scene)
+{
+  for (guint i = 0; i < scene->present->len; i++)
+    {
+      const OstDemoMember *member = g_ptr_array_index (scene->present, i);
+
+      if (ost_demo_member_is_child (member))
+        return ost_date_age (&member->birth_date, &scene->day) < INFANT_YEARS;
+    }
+  return FALSE;
+}
+
 static OstDemoNote *
 write_note (OstDemoVisitMaker *self, const OstDemoContact *contact, const OstDemoScene *scene)
 {
   const char *theme = habits[contact->form].theme;
 
+  if (contact->form == OST_VISIT_CONTACT_OF_THE_CHILD_WITH_PARENTS && is_with_infant (scene))
+    theme = "KONTAKT-MALUCH";
   if (contact->outcome != OST_OUTCOME_TOOK_PLACE)
     theme = failures[contact->outcome];
   if (theme != NULL)

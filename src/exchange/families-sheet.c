@@ -83,29 +83,6 @@ read_confidential (OstFamily *said)
   said->address_confidential = TRUE;
 }
 
-/* Numbers that came by import are not counted by the numbering. */
-static char *
-dup_free_number (OstImport *import, int year, GError **error)
-{
-  for (;;)
-    {
-      g_autofree char *number = ost_numbering_next (import->txn, "case", year, error);
-      g_autoptr (OstFamily) taken = NULL;
-      GError *failed = NULL;
-
-      if (number == NULL)
-        return NULL;
-      taken = ost_family_rows_find (import->txn, number, &failed);
-      if (failed != NULL)
-        {
-          g_propagate_error (error, failed);
-          return NULL;
-        }
-      if (taken == NULL)
-        return g_steal_pointer (&number);
-    }
-}
-
 static gboolean
 has_basis (const OstSheetRow *row)
 {
@@ -182,7 +159,8 @@ add_family (OstImport *import, const OstSheetRow *row, GError **error)
   gint64 id;
 
   if (said->case_number == NULL)
-    said->case_number = dup_free_number (import, g_date_get_year (&said->opened_on), error);
+    said->case_number =
+        ost_numbering_next (import->txn, "case", g_date_get_year (&said->opened_on), error);
   if (said->case_number == NULL)
     return FALSE;
   said->stage = choose_stage (row, said);

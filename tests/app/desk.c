@@ -16,6 +16,8 @@ desk_new (int n_families)
   Desk *self = g_new0 (Desk, 1);
   g_autofree char *path = NULL;
 
+  /* Without a window manager GTK misses focus events and its blinking cursor complains. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   self->folder = g_dir_make_tmp ("ostoja-XXXXXX", NULL);
   path = g_build_filename (self->folder, "centre.db", NULL);
   self->db = sample_db_new (path, n_families);
@@ -97,11 +99,9 @@ time_is_up_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-typedef gboolean (*Check) (gpointer data);
-
 /* FALSE when it did not come true in time. */
 static gboolean
-wait_until (Check check, gpointer data)
+wait_until (DeskCheck check, gpointer data)
 {
   gboolean late = FALSE;
   guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, time_is_up_cb, &late);
@@ -187,16 +187,10 @@ desk_window (GType type)
   return search.found;
 }
 
-static gboolean
-is_set (gpointer data)
-{
-  return *(const gboolean *) data;
-}
-
 void
-desk_wait_flag (const gboolean *flag)
+desk_wait (DeskCheck check, gpointer data)
 {
-  if (!wait_until (is_set, (gpointer) flag))
+  if (!wait_until (check, data))
     g_error ("what was waited for does not come");
 }
 

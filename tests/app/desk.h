@@ -25,8 +25,9 @@ gpointer desk_window (GType type);
 gboolean desk_has (gpointer root, GType type, const char *text);
 /* Waits until TYPE with TEXT is gone. */
 void desk_wait_gone (gpointer root, GType type, const char *text);
-/* Waits until *FLAG is not 0. */
-void desk_wait_flag (const gboolean *flag);
+typedef gboolean (*DeskCheck) (gpointer data);
+/* Waits until CHECK says so. */
+void desk_wait (DeskCheck check, gpointer data);
 
 void desk_click (GtkWidget *button);
 /* The row of a form titled TITLE gets TEXT. */

@@ -301,8 +301,7 @@ test_dry_run (Program *program)
   g_autofree char *path = fixture ("families.csv");
 
   program_run (program, 0, "import", "families", path, "--dry-run", NULL);
-  g_assert_cmpstr (program->out, ==,
-                   "families: 5 would be added, 0 filled in, 0 known already\n");
+  g_assert_cmpstr (program->out, ==, "families: 5 would be added, 0 filled in, 0 known already\n");
   program_run (program, 0, "list", "families", "--format", "json", NULL);
   g_assert_cmpstr (program->out, ==, "[]\n");
   program_run (program, 0, "import", "families", path, NULL);

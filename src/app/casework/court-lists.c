@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "app/casework/court-lists.h"
+#include "app/deadline-words.h"
 #include "base/date.h"
+#include "casework/court-rules.h"
 #include "casework/court-store.h"
 
 static void
@@ -47,20 +49,29 @@ dup_request_mark (gconstpointer record, gconstpointer context)
 {
   const OstCourtRequest *request = record;
   const GDate today = ost_date_today ();
-  int days;
 
   if (request->state == OST_COURT_REQUEST_STATE_ANSWERED ||
       request->state == OST_COURT_REQUEST_STATE_FAMILY_NOT_KNOWN)
     return g_strdup (ost_kind_get_label (&ost_court_request_state_kind, request->state));
   if (!g_date_valid (&request->due_on))
     return g_strdup (_ ("no deadline"));
-  days = ost_date_days_between (&today, &request->due_on);
-  if (days == 0)
-    return g_strdup (_ ("due today"));
-  if (days > 0)
-    return g_strdup_printf (ngettext ("due in %d day", "due in %d days", (gulong) days), days);
-  return g_strdup_printf (ngettext ("⚠ overdue by %d day", "⚠ overdue by %d days", (gulong) -days),
-                          -days);
+  return ost_deadline_dup_words (&request->due_on, &today);
+}
+
+/* The deadline follows the receipt and the term while they are typed; it may be set by hand after
+ * that (guard R10). */
+static void
+fill_deadline (OstDraft *draft, const OstField *edited)
+{
+  const OstCourtRequest *request = ost_draft_peek (draft);
+  GDate due;
+
+  if (!g_str_equal (edited->name, "received_on") && !g_str_equal (edited->name, "term_days"))
+    return;
+  if (!g_date_valid (&request->received_on) || request->term_days < 1 || request->term_days > 366)
+    return;
+  due = ost_court_term_last_day (&request->received_on, (int) request->term_days);
+  ost_draft_set_date (draft, "due_on", &due);
 }
 
 static const OstRecordListLayout requests_layout = {
@@ -78,19 +89,22 @@ static const OstFormGroup request_groups[] = {
     NULL,
     { "kind", "institution_id", "signature", "letter_date", "received_on", "family_id", "about" } },
   { N_ ("Deadline"),
-    N_ ("Counted from the delivery when only the term is given; check it with the letter."),
+    N_ ("Counted from the day after the receipt; a last day that is no working day moves to the "
+        "next "
+        "one (art. 115 k.c. with art. 165 k.p.c.). Check the instruction in the letter."),
     { "term_days", "due_on" } },
   { N_ ("Answer"),
     N_ ("The questions become the first part of the opinion, a line each."),
     { "questions", "state", "answered_on", "search_terms" } },
 };
 
-static const OstFormLayout request_form = {
+const OstFormLayout ost_court_request_form = {
   .name = "court-request",
   .new_title = N_ ("New letter of a court"),
   .edit_title = N_ ("Letter of a court"),
   .groups = request_groups,
   .n_groups = G_N_ELEMENTS (request_groups),
+  .fill = fill_deadline,
   .for_everybody = TRUE,
 };
 
@@ -112,7 +126,7 @@ const OstFiledList ost_requests_list = {
   .layout = &requests_layout,
   .get_type = ost_court_request_get_type,
   .list = ost_court_store_list_requests_of_family,
-  .form = &request_form,
+  .form = &ost_court_request_form,
   .save = (OstSaveFunc) ost_court_store_save_request,
   .link = "family_id",
   .archived = N_ ("The letter is archived"),
@@ -123,7 +137,7 @@ const OstFiledList ost_all_requests_list = {
   .layout = &requests_layout,
   .get_type = ost_court_request_get_type,
   .list = list_all_requests,
-  .form = &request_form,
+  .form = &ost_court_request_form,
   .save = (OstSaveFunc) ost_court_store_save_request,
   .archived = N_ ("The letter is archived"),
   .prepare = prepare_request,
@@ -220,6 +234,7 @@ dup_duty_detail (gconstpointer record, gconstpointer context)
   GString *text = g_string_new (NULL);
 
   append (text, ost_names_get (context, "person", duty->person_id));
+  append (text, ost_names_get (context, "court_order", duty->order_id));
   append (text, duty->evidence);
   return g_string_free (text, FALSE);
 }

@@ -10,4 +10,7 @@ extern const OstFiledList ost_all_requests_list; /* of everybody, strangers too 
 extern const OstFiledList ost_orders_list;
 extern const OstFiledList ost_duties_list;
 
+/* Of a letter; the deadline is counted while it is typed. */
+extern const OstFormLayout ost_court_request_form;
+
 G_END_DECLS

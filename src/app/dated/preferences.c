@@ -79,7 +79,8 @@ ost_preferences_init (OstPreferences *self)
 OstPreferences *
 ost_preferences_new (GtkWindow *parent, GSettings *settings, const char *address)
 {
-  OstPreferences *self = g_object_new (OST_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE,
+  OstPreferences *self = g_object_new (OST_TYPE_PREFERENCES, "transient-for", parent, "application",
+                                       gtk_window_get_application (parent), "modal", TRUE,
                                        "search-enabled", FALSE, NULL);
 
   if (settings != NULL)

@@ -5,11 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "app/documents/pdf-preview.h"
 #include "app/placements/share-lines.h"
 #include "app/placements/share-view.h"
+#include "app/tell.h"
 #include "app/widgets/fact-strip.h"
 #include "base/date.h"
 #include "base/money.h"
+#include "documents/paper-store.h"
 
 struct _OstShareView
 {
@@ -19,6 +22,7 @@ struct _OstShareView
   GtkDropDown *first;
   GtkDropDown *last;
   GtkSpinner *spinner;
+  GtkButton *statement;
   GtkStack *stack;
   GtkColumnView *table;
   GtkSingleSelection *selection;
@@ -93,6 +97,7 @@ show_nothing (OstShareView *self, const char *title, const char *words)
   adw_status_page_set_description (self->nothing, words);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
   ost_fact_strip_clear (self->totals);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->statement), FALSE);
 }
 
 static void
@@ -109,6 +114,7 @@ show_answer (OstShareView *self, OstShareAnswer *answer)
     }
   gtk_stack_set_visible_child_name (self->stack, "lines");
   show_totals (self, &answer->totals);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->statement), TRUE);
 }
 
 static void
@@ -138,25 +144,63 @@ month_of (OstShareView *self, GtkDropDown *months)
                    (int) gtk_drop_down_get_selected (months) + 1, 1);
 }
 
+static Question *
+new_question (OstShareView *self)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->pesel = g_strdup (self->pesel);
+  question->query.pesel = question->pesel;
+  question->query.from_month = month_of (self, self->first);
+  question->query.to_month = month_of (self, self->last);
+  return question;
+}
+
 static void
 ask (OstShareView *self)
 {
-  Question *question;
-
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (self->db == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->pesel = g_strdup (self->pesel);
-  question->query.pesel = question->pesel;
-  question->query.from_month = month_of (self, self->first);
-  question->query.to_month = month_of (self, self->last);
   gtk_spinner_set_spinning (self->spinner, TRUE);
-  ost_db_call_async (self->db, OST_DB_REPORT, calculate, question, question_free,
+  ost_db_call_async (self->db, OST_DB_REPORT, calculate, new_question (self), question_free,
                      (GDestroyNotify) ost_share_answer_free, self->cancellable, calculated_cb,
                      g_object_ref (self));
+}
+
+static gpointer
+render_statement (OstTxn *txn, gpointer arg, GError **error)
+{
+  OstTypesetter *typesetter = ost_typesetter_new ();
+  GBytes *pdf =
+      ost_paper_store_render_statement (txn, typesetter, &((Question *) arg)->query, error);
+
+  ost_typesetter_unref (typesetter);
+  return pdf;
+}
+
+static void
+rendered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstShareView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = ost_db_call_finish (OST_DB (object), result, &error);
+
+  gtk_spinner_set_spinning (self->spinner, FALSE);
+  if (pdf == NULL)
+    ost_tell_error (GTK_WIDGET (self), error);
+  else
+    ost_pdf_preview_open (GTK_WIDGET (self), pdf, _ ("Share of the gmina"));
+}
+
+static void
+statement_cb (OstShareView *self)
+{
+  gtk_spinner_set_spinning (self->spinner, TRUE);
+  ost_db_call_async (self->db, OST_DB_REPORT, render_statement, new_question (self), question_free,
+                     (GDestroyNotify) g_bytes_unref, NULL, rendered_cb, g_object_ref (self));
 }
 
 /* A last month before the first follows it, instead of an error. */
@@ -256,6 +300,7 @@ ost_share_view_class_init (OstShareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OstShareView, first);
   gtk_widget_class_bind_template_child (widget_class, OstShareView, last);
   gtk_widget_class_bind_template_child (widget_class, OstShareView, spinner);
+  gtk_widget_class_bind_template_child (widget_class, OstShareView, statement);
   gtk_widget_class_bind_template_child (widget_class, OstShareView, stack);
   gtk_widget_class_bind_template_child (widget_class, OstShareView, table);
   gtk_widget_class_bind_template_child (widget_class, OstShareView, selection);
@@ -266,6 +311,7 @@ ost_share_view_class_init (OstShareViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OstShareView, totals);
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, statement_cb);
 }
 
 static void

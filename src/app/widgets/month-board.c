@@ -334,6 +334,7 @@ ost_month_board_dispose (GObject *object)
 
   if (self->day_popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->day_popover));
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_MONTH_BOARD);
 
   G_OBJECT_CLASS (ost_month_board_parent_class)->dispose (object);

@@ -226,11 +226,26 @@ ost_record_form_get_draft (OstRecordForm *self)
   return self->draft;
 }
 
+/* What somebody has written may be criticised. */
+static void
+touch_filled (OstRecordForm *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = get_line (self, i);
+      g_autofree char *typed = ost_draft_dup_typed (self->draft, line->field->name);
+
+      if (typed != NULL && *typed != '\0')
+        line->touched = TRUE;
+    }
+}
+
 void
 ost_record_form_show (OstRecordForm *self)
 {
   g_return_if_fail (OST_IS_RECORD_FORM (self) && self->draft != NULL);
   show_lines (self, NULL);
+  touch_filled (self);
   refresh_problems (self);
 }
 

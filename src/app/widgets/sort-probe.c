@@ -6,8 +6,8 @@
 struct _OstSortProbe
 {
   GtkColumnView *view; /* owns the sorters, lives longer */
-  GObject *dummy;
-  const char *asked; /* id of the first sorter that was asked */
+  GObject *dummies[2]; /* GTK finds one and the same equal without asking */
+  const char *asked;   /* id of the first sorter that was asked */
 };
 
 typedef struct
@@ -32,7 +32,8 @@ ost_sort_probe_new (GtkColumnView *view, GCallback changed, gpointer object)
   OstSortProbe *self = g_new0 (OstSortProbe, 1);
 
   self->view = view;
-  self->dummy = g_object_new (G_TYPE_OBJECT, NULL);
+  self->dummies[0] = g_object_new (G_TYPE_OBJECT, NULL);
+  self->dummies[1] = g_object_new (G_TYPE_OBJECT, NULL);
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", changed, object,
                            G_CONNECT_SWAPPED);
   return self;
@@ -41,7 +42,8 @@ ost_sort_probe_new (GtkColumnView *view, GCallback changed, gpointer object)
 void
 ost_sort_probe_free (OstSortProbe *self)
 {
-  g_object_unref (self->dummy);
+  g_object_unref (self->dummies[0]);
+  g_object_unref (self->dummies[1]);
   g_free (self);
 }
 
@@ -63,7 +65,8 @@ ost_sort_probe_read (OstSortProbe *self, gboolean *descending)
   GtkOrdering ordering;
 
   self->asked = NULL;
-  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), self->dummy, self->dummy);
+  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), self->dummies[0],
+                                 self->dummies[1]);
   *descending = self->asked != NULL && ordering == GTK_ORDERING_LARGER;
   return self->asked;
 }

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/families/families-page.h"
+#include "app/families/family-page.h"
+#include "app/families/family-tabs.h"
+#include "app/page.h"
+#include "app/start-error.h"
+#include "app/start-page.h"
+#include "app/widgets/register-cell.h"
+#include "app/window-sections.h"
+#include "desk.h"
+
+/* Each section's template is made and loads without a critical. */
+static void
+test_sections (void)
+{
+  Desk *desk = desk_new (5);
+  guint n_sections;
+  const OstSection *sections = ost_sections (&n_sections);
+
+  g_assert_cmpuint (n_sections, >=, 6);
+  for (guint i = 0; i < n_sections; i++)
+    {
+      ost_window_show_section (desk->window, sections[i].id);
+      g_assert_nonnull (desk_find (desk->window, sections[i].get_type (), NULL));
+    }
+  g_assert_null (ost_section_find ("no-such-section"));
+  desk_free (desk);
+}
+
+static void
+test_family_tabs (void)
+{
+  Desk *desk = desk_new (3);
+  guint n_tabs;
+  const OstFamilyTab *tabs = ost_family_tabs (&n_tabs);
+  GtkNotebook *notebook;
+
+  ost_window_open_record (desk->window, "family", 1);
+  notebook = desk_find (desk->window, GTK_TYPE_NOTEBOOK, NULL);
+  g_assert_cmpint (gtk_notebook_get_n_pages (notebook), ==, (int) n_tabs);
+  for (guint i = 0; i < n_tabs; i++)
+    {
+      gtk_notebook_set_current_page (notebook, (int) i);
+      g_assert_nonnull (desk_find (desk->window, tabs[i].get_type (), NULL));
+    }
+  desk_free (desk);
+}
+
+static void
+test_back (void)
+{
+  Desk *desk = desk_new (3);
+
+  ost_window_show_section (desk->window, "families");
+  ost_window_open_record (desk->window, "family", 2);
+  desk_find (desk->window, OST_TYPE_FAMILY_PAGE, NULL);
+  desk_wait_gone (desk->window, OST_TYPE_FAMILIES_PAGE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.back", NULL);
+  desk_find (desk->window, OST_TYPE_FAMILIES_PAGE, NULL);
+  desk_wait_gone (desk->window, OST_TYPE_FAMILY_PAGE, NULL);
+  desk_free (desk);
+}
+
+/* A screen reader hears the family, not the type's name. */
+static void
+test_row_names (void)
+{
+  Desk *desk = desk_new (1);
+  GtkWidget *page, *text, *cell, *row;
+  g_autofree char *mismatch = NULL;
+
+  ost_window_show_section (desk->window, "families");
+  page = desk_find (desk->window, OST_TYPE_FAMILIES_PAGE, NULL);
+  text = desk_find (page, GTK_TYPE_INSCRIPTION, "Nowak");
+  cell = gtk_widget_get_ancestor (text, OST_TYPE_REGISTER_CELL);
+  row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
+  mismatch = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Nowak, PR.4200.1.2026");
+  g_assert_null (mismatch);
+  desk_free (desk);
+}
+
+static void
+test_start_page (void)
+{
+  g_autoptr (GError) error = g_error_new (OST_DB_ERROR, OST_DB_ERROR_NEWER, "newer");
+  g_autofree char *description = NULL;
+  const char *title;
+  OstWindow *window = ost_window_new (NULL, NULL);
+
+  ost_start_error_explain (error, "a.ostoja", &title, &description);
+  ost_window_set_start_error (window, title, description);
+  gtk_window_present (GTK_WINDOW (window));
+  desk_find (window, GTK_TYPE_LABEL, "The database was made by a newer Ostoja");
+  desk_find (window, GTK_TYPE_BUTTON, "_Try again");
+  g_assert_nonnull (strstr (description, "a.ostoja"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_setenv ("OSTOJA_TODAY", "2026-11-21", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/window/sections", test_sections);
+  g_test_add_func ("/window/family-tabs", test_family_tabs);
+  g_test_add_func ("/window/back", test_back);
+  g_test_add_func ("/window/row-names", test_row_names);
+  g_test_add_func ("/window/start-page", test_start_page);
+  return g_test_run ();
+}
