@@ -98,28 +98,36 @@ class Node:
         """Reads the tree below; the cells of a row only where asked for: its name tells enough."""
         level = [self]
         while level:
-            nodes = [node.address for node in level]
-            answers = self.bus.ask_all(
-                [(*node, ATSPI + 'Accessible', method)
-                 for method in ('GetRole', 'GetState', 'GetChildren') for node in nodes])
-            names = self.bus.get_properties(nodes, 'Accessible', 'Name')
-            count = len(level)
-            following = []
-            for i, node in enumerate(level):
-                node.role = ROLES.get(answers[i], str(answers[i]))
-                low, high = answers[count + i] or (0, 0)
-                node.states = low | high << 32
-                node.name = plain_name(names[i])
-                ends = node.role in LEAVES or not node.has('visible') and node.parent is not None
-                if node.role == 'application':
-                    ends = False
-                if node.role == 'table row' and not cells and not node.name.startswith('Gtk'):
-                    ends = True
-                node.children = [] if ends else [Node(self.bus, tuple(child), node)
-                                                 for child in answers[2 * count + i] or []]
-                following += node.children
-            level = following
+            self._tell(level)
+            open_nodes = [node for node in level if node.goes_on(cells)]
+            answers = self.bus.ask_all([(*node.address, ATSPI + 'Accessible', 'GetChildren')
+                                        for node in open_nodes])
+            for node in level:
+                node.children = []
+            for node, children in zip(open_nodes, answers):
+                node.children = [Node(self.bus, tuple(child), node) for child in children or []]
+            level = [child for node in open_nodes for child in node.children]
         return self
+
+    def _tell(self, nodes):
+        """Asks what each of the nodes is."""
+        addresses = [node.address for node in nodes]
+        answers = self.bus.ask_all([(*address, ATSPI + 'Accessible', method)
+                                    for method in ('GetRole', 'GetState') for address in addresses])
+        names = self.bus.get_properties(addresses, 'Accessible', 'Name')
+        for i, node in enumerate(nodes):
+            node.role = ROLES.get(answers[i], str(answers[i]))
+            low, high = answers[len(nodes) + i] or (0, 0)
+            node.states = low | high << 32
+            node.name = plain_name(names[i])
+
+    def goes_on(self, cells):
+        """Whether what is below it is read."""
+        if self.role == 'application':
+            return True
+        if self.role == 'table row' and not cells and not self.name.startswith('Gtk'):
+            return False
+        return self.role not in LEAVES and self.has('visible')
 
     def walk(self):
         """The node and all below, in the order of the document."""

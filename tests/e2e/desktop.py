@@ -16,6 +16,13 @@ BAD_LINE = re.compile(r'-(CRITICAL|WARNING) \*\*|^(==|AddressSanitizer)|runtime 
 def run(*command):
     return subprocess.run(command, check=False, capture_output=True, text=True).stdout
 
+def find_ostojactl(program):
+    """The command line that was built or installed with the program."""
+    program = Path(program).resolve()
+    return next(path for path in (program.with_name('ostojactl'),
+                                  program.parent.with_name('cli') / 'ostojactl') if path.exists())
+
+
 class Desktop:
     """One program on one database; a context manager that ends it."""
 
@@ -142,7 +149,7 @@ class Desktop:
         run('xdotool', 'type', '--delay', '15', text)
 
     def resize(self, width, height, window=None):
-        """The window's content covers the top left WIDTHxHEIGHT of the screen."""
+        """The window's content covers the top left WIDTHxHEIGHT of the screen; dialogs stay."""
         window = window or self.windows()[0]
         border = self.shadow = self.border(window)
         run('xdotool', 'windowmove', window, str(-border), str(-border))
@@ -157,6 +164,7 @@ class Desktop:
 
     def take_picture(self, path, width=None, height=None):
         """A picture of the screen when two in a row are the same (or after ten)."""
+        run('xdotool', 'mousemove', '--sync', '1399', '999')
         crop = ['-crop', f'{width}x{height}+0+0', '+repage'] if width else []
         former = None
         for _ in range(10):

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import job
-from desktop import Desktop
+from desktop import Desktop, find_ostojactl
 
 SIZE = (1280, 800)
 MONTHS = ('stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada '
@@ -108,11 +108,8 @@ class Walk:
 
 
 def main(program, database, out):
-    program = Path(program).resolve()
-    ostojactl = next(path for path in (program.with_name('ostojactl'),
-                                       program.parent.with_name('cli') / 'ostojactl') if path.exists())
     with Desktop(program, database) as desktop:
-        walk = Walk(desktop, ostojactl, database, out)
+        walk = Walk(desktop, find_ostojactl(program), database, out)
         desktop.resize(*SIZE)
         for step in (walk.find_family, walk.write_visit, walk.make_papers, walk.show_share):
             try:
