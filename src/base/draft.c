@@ -237,6 +237,9 @@ dup_value (OstRecord *record, const OstField *field)
 {
   if (ost_record_is_unknown (record, field))
     return g_strdup ("");
+  /* Numbers of days, kilometres, children: nobody typed a 0. */
+  if (field->kind == OST_FIELD_INT && ost_record_get_int (record, field) == 0)
+    return g_strdup ("");
   switch (field->kind)
     {
     case OST_FIELD_DATE:
