@@ -5,6 +5,7 @@
 
 #include "app/calendar/calendar-page.h"
 #include "app/casework/children-page.h"
+#include "app/documents/opinion-page.h"
 #include "app/documents/papers-page.h"
 #include "app/families/families-page.h"
 #include "app/families/family-page.h"
@@ -34,6 +35,7 @@ static const RecordPage record_pages[] = {
   { "family", ost_family_page_get_type },
   { "supporting_family", ost_supporting_family_page_get_type },
   { "child", ost_child_page_get_type },
+  { "opinion", ost_opinion_page_get_type },
   { NULL },
 };
 

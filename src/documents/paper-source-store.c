@@ -30,8 +30,9 @@ ost_paper_source_new (OstTxn *txn, GError **error)
   self->staff = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   self->centre = ost_centre_store_load (txn, error);
   /* Those who left too: their notes are quoted. */
-  staff = ost_record_list (txn, OST_TYPE_STAFF, error, "order by id", "");
-  if (self->centre == NULL || staff == NULL)
+  if (self->centre != NULL)
+    staff = ost_record_list (txn, OST_TYPE_STAFF, error, "order by id", "");
+  if (staff == NULL)
     return NULL;
   source_read_staff (self, staff);
   return g_steal_pointer (&self);

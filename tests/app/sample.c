@@ -114,7 +114,7 @@ OstDb *
 sample_db_new (const char *path, int n_families)
 {
   g_autoptr (GError) error = NULL;
-  OstDb *db = ost_db_create (path, NULL, &error);
+  OstDb *db = ost_new_centre_create (path, NULL, &error);
 
   g_assert_no_error (error);
   ost_db_set_author (db, "alis");

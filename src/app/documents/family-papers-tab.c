@@ -6,10 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "app/documents/family-papers-tab.h"
-#include "app/documents/opinion-sheet.h"
 #include "app/documents/paper-lists.h"
 #include "app/documents/paper-preview.h"
-#include "app/families/family-dialog.h"
 #include "documents/issued-document.h"
 
 struct _OstFamilyPapersTab
@@ -21,31 +19,10 @@ G_DEFINE_FINAL_TYPE (OstFamilyPapersTab, ost_family_papers_tab, OST_TYPE_FILED_L
 
 static const OstFiledList *const lists[] = { &ost_papers_list };
 
-static gpointer
-load_sheet (OstTxn *txn, gpointer arg, GError **error)
-{
-  return ost_opinion_sheet_load (txn, *(gint64 *) arg, error);
-}
-
-static void
-sheet_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OstPage) page = user_data;
-  g_autoptr (OstOpinionSheet) sheet = ost_page_look_finish (page, object, result);
-  g_autoptr (OstDraft) draft = NULL;
-
-  if (sheet == NULL)
-    return;
-  draft = ost_draft_new_from (sheet);
-  ost_family_dialog_open (page, sheet->family_id, &ost_opinion_sheet_form, ost_opinion_sheet_save,
-                          draft);
-}
-
 void
-ost_opinion_dialog_open (OstPage *page, gint64 family_id)
+ost_opinion_open (OstPage *page, gint64 family_id)
 {
-  ost_page_look (page, load_sheet, g_memdup2 (&family_id, sizeof family_id), g_free, g_object_unref,
-                 sheet_come_cb);
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.open", "(sx)", "opinion", family_id);
 }
 
 static void
@@ -53,7 +30,7 @@ write_opinion_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OstPage *page = OST_PAGE (widget);
 
-  ost_opinion_dialog_open (page, ost_page_get_record (page));
+  ost_opinion_open (page, ost_page_get_record (page));
 }
 
 static void
@@ -67,7 +44,7 @@ preview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 ost_family_papers_tab_add (OstPage *page)
 {
-  ost_opinion_dialog_open (page, ost_page_get_record (page));
+  ost_opinion_open (page, ost_page_get_record (page));
 }
 
 static void

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     OstFamilyPapersTab, ost_family_papers_tab, OST, FAMILY_PAPERS_TAB, OstFiledLists)
 
-/* The form of the family's opinion, over PAGE. */
-void ost_opinion_dialog_open (OstPage *page, gint64 family_id);
+/* The editor of the family's opinion, in the window of PAGE. */
+void ost_opinion_open (OstPage *page, gint64 family_id);
 
 G_END_DECLS

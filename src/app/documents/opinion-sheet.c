@@ -5,6 +5,7 @@
 
 #include "app/documents/opinion-sheet.h"
 #include "base/record-build.h"
+#include "base/text.h"
 #include "casework/court-store.h"
 #include "documents/document-store.h"
 
@@ -37,27 +38,6 @@ static const struct
   { "answers", "1" },      { "course", "4" },     { "conditions", "7" }, { "children", "8" },
   { "help", "10" },        { "strengths", "11" }, { "threats", "12" },   { "position", "13" },
   { "conclusions", "14" }, { "not_known", "15" },
-};
-
-static const OstFormGroup groups[] = {
-  { N_ ("What is asked"),
-    N_ ("Sources, people, visits, duties and goals are filled from the file; the preview shows "
-        "them."),
-    { "request_id", "answers" } },
-  { N_ ("What was seen"),
-    N_ ("Facts with their day and source; what somebody told begins with whose words it is."),
-    { "course", "conditions", "children", "help", "strengths", "threats" } },
-  { N_ ("Positions"),
-    N_ ("The conclusions are yours: the program never fills them."),
-    { "position", "conclusions", "not_known" } },
-};
-
-const OstFormLayout ost_opinion_sheet_form = {
-  .name = "opinion",
-  .new_title = N_ ("Opinion for the court"),
-  .edit_title = N_ ("Opinion for the court"),
-  .groups = groups,
-  .n_groups = G_N_ELEMENTS (groups),
 };
 
 static void
@@ -109,12 +89,25 @@ ost_opinion_sheet_load (OstTxn *txn, gint64 family_id, GError **error)
   return g_steal_pointer (&self);
 }
 
+static OstIssuedDocument *
+begin_draft (gint64 family_id)
+{
+  OstIssuedDocument *draft = g_object_new (OST_TYPE_ISSUED_DOCUMENT, NULL);
+
+  draft->kind = OST_DOCUMENT_KIND_COURT_OPINION;
+  draft->state = OST_DOCUMENT_DRAFT;
+  draft->family_id = family_id;
+  draft->title =
+      g_strdup (ost_kind_get_polish (&ost_document_kind_kind, OST_DOCUMENT_KIND_COURT_OPINION));
+  return draft;
+}
+
 static gint64
-save_draft (OstTxn *txn, const OstOpinionSheet *self, GError **error)
+save_draft (OstTxn *txn, gint64 family_id, gint64 request_id, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (OstIssuedDocument) former = ost_document_store_find_draft (
-      txn, self->family_id, OST_DOCUMENT_KIND_COURT_OPINION, &failure);
+  g_autoptr (OstIssuedDocument) former =
+      ost_document_store_find_draft (txn, family_id, OST_DOCUMENT_KIND_COURT_OPINION, &failure);
   g_autoptr (OstIssuedDocument) draft = NULL;
 
   if (failure != NULL)
@@ -122,33 +115,25 @@ save_draft (OstTxn *txn, const OstOpinionSheet *self, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return 0;
     }
-  if (former != NULL && former->request_id == self->request_id)
+  if (former != NULL && former->request_id == request_id)
     return former->parent_instance.id;
-  draft = former != NULL ? ost_record_dup (former) : g_object_new (OST_TYPE_ISSUED_DOCUMENT, NULL);
-  draft->kind = OST_DOCUMENT_KIND_COURT_OPINION;
-  draft->state = OST_DOCUMENT_DRAFT;
-  draft->family_id = self->family_id;
-  draft->request_id = self->request_id;
-  if (draft->title == NULL)
-    draft->title =
-        g_strdup (ost_kind_get_polish (&ost_document_kind_kind, OST_DOCUMENT_KIND_COURT_OPINION));
+  draft = former != NULL ? ost_record_dup (former) : begin_draft (family_id);
+  draft->request_id = request_id;
   return ost_record_save (txn, draft, error);
 }
 
 gint64
-ost_opinion_sheet_save (OstTxn *txn, gconstpointer sheet, GError **error)
+ost_opinion_sheet_save_part (OstTxn *txn,
+                             gint64 family_id,
+                             gint64 request_id,
+                             const char *part,
+                             const char *text,
+                             GError **error)
 {
-  const OstRecordClass *klass = OST_RECORD_GET_CLASS (sheet);
-  gint64 id = save_draft (txn, sheet, error);
+  g_autofree char *tidy = text != NULL ? ost_text_tidy_lines (text) : NULL;
+  const gint64 id = save_draft (txn, family_id, request_id, error);
 
-  if (id == 0)
+  if (id == 0 || !ost_document_store_set_section (txn, id, part, tidy, error))
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      const char *text = ost_record_get_text (sheet, ost_record_class_find (klass, parts[i].field));
-
-      if (!ost_document_store_set_section (txn, id, parts[i].part, text != NULL ? text : "", error))
-        return 0;
-    }
   return id;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/widgets/record-form.h"
 #include "base/record.h"
 #include "storage/db.h"
 
@@ -30,11 +29,15 @@ typedef struct
 #define OST_TYPE_OPINION_SHEET (ost_opinion_sheet_get_type ())
 OST_DECLARE_RECORD (OstOpinionSheet, ost_opinion_sheet)
 
-extern const OstFormLayout ost_opinion_sheet_form;
-
 /* Of the family's open draft, or an empty one about its newest request. (transfer full) */
 OstOpinionSheet *ost_opinion_sheet_load (OstTxn *txn, gint64 family_id, GError **error);
-/* Writes the draft and its parts. Returns the draft's id. */
-gint64 ost_opinion_sheet_save (OstTxn *txn, gconstpointer sheet, GError **error);
+/* Writes the text of one part ("7") into the family's draft, which it begins when there is none.
+ * Returns the draft's id. */
+gint64 ost_opinion_sheet_save_part (OstTxn *txn,
+                                    gint64 family_id,
+                                    gint64 request_id,
+                                    const char *part,
+                                    const char *text,
+                                    GError **error);
 
 G_END_DECLS

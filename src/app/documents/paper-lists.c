@@ -69,7 +69,7 @@ open_paper (OstFiledLists *page, OstRecord *record)
   if (document->state != OST_DOCUMENT_DRAFT)
     ost_paper_preview_open_issued (OST_PAGE (page), record->id, document->number);
   else if (document->kind == OST_DOCUMENT_KIND_COURT_OPINION)
-    ost_opinion_dialog_open (OST_PAGE (page), document->family_id);
+    ost_opinion_open (OST_PAGE (page), document->family_id);
   else
     ost_paper_preview_open_draft (OST_PAGE (page), document->kind, document->family_id);
 }

@@ -135,14 +135,21 @@ issued_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   wanted_free (wanted);
 }
 
+void
+ost_paper_issue (OstPage *page, int kind, gint64 family_id)
+{
+  Wanted *wanted = wanted_new (page, kind, family_id);
+
+  ost_db_call_async (ost_page_get_db (page), OST_DB_EDIT, issue, wanted, NULL, issued_free, NULL,
+                     issued_cb, wanted);
+}
+
 static void
 issue_agreed_cb (gpointer user_data)
 {
   const Wanted *asked = user_data;
-  OstDb *db = ost_page_get_db (asked->page);
-  Wanted *wanted = wanted_new (asked->page, asked->kind, asked->family_id);
 
-  ost_db_call_async (db, OST_DB_EDIT, issue, wanted, NULL, issued_free, NULL, issued_cb, wanted);
+  ost_paper_issue (asked->page, asked->kind, asked->family_id);
 }
 
 static void

@@ -15,4 +15,7 @@ void ost_paper_preview_open_issued (OstPage *page, gint64 document_id, const cha
 /* The card of one visit. */
 void ost_paper_preview_open_visit (OstPage *page, gint64 visit_id);
 
+/* Issues it without asking any more, tells its number and shows it. */
+void ost_paper_issue (OstPage *page, int kind, gint64 family_id);
+
 G_END_DECLS

@@ -315,17 +315,22 @@ ost_pdf_view_get_pdf (OstPdfView *self)
   return self->pdf;
 }
 
-/* The one in the middle of the window. */
+/* The one in the middle of the window; at the very end the last one, also where several are seen.
+ */
 int
 ost_pdf_view_get_page (OstPdfView *self)
 {
-  double middle;
+  GtkAdjustment *height;
+  double top, window;
 
   g_return_val_if_fail (OST_IS_PDF_VIEW (self), -1);
-  middle = gtk_adjustment_get_value (get_height (self)) +
-           gtk_adjustment_get_page_size (get_height (self)) / 2;
+  height = get_height (self);
+  top = gtk_adjustment_get_value (height);
+  window = gtk_adjustment_get_page_size (height);
+  if (window > 0 && top + window >= get_top (self, self->shown->len) - 1)
+    return (int) self->shown->len - 1;
   for (guint i = 1; i < self->shown->len; i++)
-    if (get_top (self, i) > middle)
+    if (get_top (self, i) > top + window / 2)
       return (int) i - 1;
   return (int) self->shown->len - 1;
 }
