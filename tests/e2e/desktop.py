@@ -156,6 +156,16 @@ class Desktop:
         run('xdotool', 'windowsize', '--sync', window, str(width + 2 * border),
             str(height + 2 * border))
 
+    def centre_dialog(self, width, height):
+        """Moves a window over the first, as a window manager does; clicks by the mouse miss it then."""
+        windows = self.windows()
+        if len(windows) < 2:
+            return
+        found = re.search(r'Geometry: (\d+)x(\d+)', run('xdotool', 'getwindowgeometry', windows[-1]))
+        run('xdotool', 'windowmove', '--sync', windows[-1],
+            *(str(max(0, (room - int(size)) // 2)) for room, size in
+              zip((width, height), found.groups())))
+
     def border(self, window):
         """How wide the shadow is that GTK draws around its window."""
         found = re.search(r'Geometry: (\d+)x', run('xdotool', 'getwindowgeometry', window))

@@ -24,6 +24,7 @@ def take(program, database, out, scheme, wanted):
                 continue
             for width, height in SIZES:
                 desktop.resize(width, height)
+                desktop.centre_dialog(width, height)
                 path = out / f'{name}-{scheme}-{width}x{height}.png'
                 desktop.take_picture(path, width, height)
                 print(path.name, flush=True)
