@@ -79,6 +79,17 @@ fill_addressee (Filling *self, const OstCourtRequest *request)
   return TRUE;
 }
 
+/* What was written in part 1 although the court asked nothing. */
+static void
+fill_unasked (Filling *self)
+{
+  OstOpinionAnswer *answer = OST_PAPER_ROOM (self->source, 1, OstOpinionAnswer);
+
+  answer->answer = part (self, "1");
+  self->opinion->answers = answer;
+  self->opinion->n_answers = answer->answer != NULL ? 1 : 0;
+}
+
 /* Paragraphs of part 1 answer the questions in their order; what is left goes to the last one. */
 static void
 fill_answers (Filling *self, const char *questions)
@@ -89,7 +100,10 @@ fill_answers (Filling *self, const char *questions)
   guint n = 0;
 
   if (asked == NULL)
-    return;
+    {
+      fill_unasked (self);
+      return;
+    }
   n = g_strv_length ((char **) asked);
   answers = OST_PAPER_ROOM (self->source, n, OstOpinionAnswer);
   for (guint i = 0; i < n; i++)
@@ -116,12 +130,12 @@ fill_request (Filling *self)
       g_propagate_error (self->error, failed);
       return FALSE;
     }
+  fill_answers (self, request != NULL ? request->questions : NULL);
   if (request == NULL)
     return TRUE;
   self->opinion->signature = ost_paper_source_keep (self->source, g_strdup (request->signature));
   self->opinion->letter_date = request->letter_date;
   self->opinion->received_on = request->received_on;
-  fill_answers (self, request->questions);
   return fill_addressee (self, request);
 }
 

@@ -70,7 +70,8 @@ add_answers (OstDocument *document, const OstCourtOpinion *opinion)
                            "Pismo Sądu nie zawiera pytań szczegółowych.");
   for (guint i = 0; i < opinion->n_answers; i++)
     {
-      ost_document_add_heading (document, 2, opinion->answers[i].question);
+      if (opinion->answers[i].question != NULL)
+        ost_document_add_heading (document, 2, opinion->answers[i].question);
       ost_paper_add_text (document, opinion->answers[i].answer);
     }
 }
