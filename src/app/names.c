@@ -115,12 +115,25 @@ add_code (OstNames *self, OstTxn *txn, const char *dictionary, const char *code,
 }
 
 static gboolean
+add_codes (OstNames *self, OstTxn *txn, const char *dictionary, const char *text, GError **error)
+{
+  g_auto (GStrv) codes = g_strsplit (text != NULL ? text : "", " ", -1);
+
+  for (char **code = codes; *code != NULL; code++)
+    if (**code != '\0' && !add_code (self, txn, dictionary, *code, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 add_field (OstNames *self, OstTxn *txn, gconstpointer record, const OstField *field, GError **error)
 {
   if (field->kind == OST_FIELD_LINK)
     return add_link (self, txn, field->detail, ost_record_get_int (record, field), error);
   if (field->kind == OST_FIELD_CODE)
     return add_code (self, txn, field->detail, ost_record_get_text (record, field), error);
+  if (field->kind == OST_FIELD_CODES)
+    return add_codes (self, txn, field->detail, ost_record_get_text (record, field), error);
   return TRUE;
 }
 
