@@ -94,4 +94,4 @@ def preview_paper(desktop, paper, title):
     show_tab(desktop, 'Pisma')
     desktop.click(starts(f'{paper}: Podgląd'))
     desktop.wait_title(title)
-    desktop.wait('image', starts('Strona 1'))
+    desktop.wait(None, starts('Strona 1 z'))

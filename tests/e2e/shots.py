@@ -13,7 +13,7 @@ import tour
 from desktop import Desktop, find_ostojactl
 
 SIZES = ((1280, 800), (800, 600))
-SCHEMES = {'jasny': 'force-light', 'ciemny': 'force-dark'}
+SCHEMES = {'jasny': 'prefer-light', 'ciemny': 'prefer-dark'}
 
 
 def take(program, database, out, scheme, wanted):

@@ -16,6 +16,7 @@ from desktop import Desktop
 from tap import Plan
 
 TODAY = '2026-11-19'
+PREFERENCES = 'Preferencje'
 TYPE_NAME = re.compile('^(Gtk|Adw|Ost|Gdk)[A-Z][A-Za-z]+$')
 # What is used by itself; a list item may be told by the label in it.
 USED = {'button', 'check box', 'combo box', 'entry', 'text', 'password text', 'spin button',
@@ -30,8 +31,10 @@ def is_named(node):
 
 def is_part_of_named(node):
     """GTK builds its drop-downs and menu buttons of a button in a node that has the name; the head
-    of a table is a row of GTK's own."""
+    of a table is a row of GTK's own; libadwaita searches preferences behind a named button."""
     parent = node.parent
+    if node.role == 'entry' and getattr(node.window(), 'name', '') == PREFERENCES:
+        return True
     return (parent is not None and parent.role in ('combo box', 'button') and is_named(parent)
             or node.role == 'table row' and node.find('filler', 'GtkColumnViewTitle') is not None)
 
