@@ -238,6 +238,21 @@ renew_cancellable (OstPdfView *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/* What is being drawn holds the view: it must end here, not when the program has ended. */
+static void
+ost_pdf_view_unrealize (GtkWidget *widget)
+{
+  OstPdfView *self = OST_PDF_VIEW (widget);
+
+  renew_cancellable (self);
+  g_clear_handle_id (&self->draw_id, g_source_remove);
+  if (self->pdf != NULL)
+    ost_pdf_settle (self->pdf);
+  for (guint i = 0; i < self->shown->len; i++)
+    get_shown (self, i)->drawn_at = 0;
+  GTK_WIDGET_CLASS (ost_pdf_view_parent_class)->unrealize (widget);
+}
+
 static void
 ost_pdf_view_dispose (GObject *object)
 {
@@ -271,6 +286,7 @@ ost_pdf_view_class_init (OstPdfViewClass *klass)
 
   object_class->dispose = ost_pdf_view_dispose;
   object_class->finalize = ost_pdf_view_finalize;
+  widget_class->unrealize = ost_pdf_view_unrealize;
   changed_signal = g_signal_new ("changed", OST_TYPE_PDF_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
 
