@@ -59,8 +59,8 @@ static const OstRegisterColumn columns[] = {
   { "form", "form", NULL, 0, TRUE, NULL },
   { "place", "place_name", N_ ("Family or facility"), 0, FALSE, NULL },
   { "since", "since", NULL, 105, TRUE, NULL },
-  { "rate", NULL, N_ ("Share today"), 115, TRUE, format_rate },
-  { "next", NULL, N_ ("Next change"), 145, TRUE, format_next },
+  { "rate", NULL, N_ ("Share today"), 130, TRUE, format_rate },
+  { "next", NULL, N_ ("Next change"), 150, TRUE, format_next },
   { "county", "county", NULL, 100, FALSE, NULL },
 };
 

@@ -233,6 +233,8 @@ set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const OstField 
   const gboolean number = field->kind == OST_FIELD_INT || field->kind == OST_FIELD_MONEY;
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), number ? 1 : 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -334,7 +336,7 @@ ost_share_view_init (OstShareView *self)
   add_column (self, "month", 130);
   add_column (self, "form", 0);
   add_column (self, "cost", 0);
-  add_column (self, "rate", 70);
+  add_column (self, "rate", 92);
   add_column (self, "days", 60);
   add_column (self, "base", 100);
   add_column (self, "share", 110);
