@@ -73,6 +73,12 @@ choose_part (GtkWidget *page, int i)
   gtk_list_box_select_row (parts, gtk_list_box_get_row_at_index (parts, i));
 }
 
+static gboolean
+is_kept (gpointer desk)
+{
+  return desk_count (desk, "select count(*) from document_section where part = '14'") > 0;
+}
+
 /* Part 14 begins empty, what is typed is kept by itself, and the paper beside it is set anew. */
 static void
 test_write (void)
@@ -86,8 +92,7 @@ test_write (void)
   g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
   gtk_text_buffer_set_text (buffer, WORDS, -1);
   desk_find (page, GTK_TYPE_LABEL, "written");
-  while (desk_count (desk, "select count(*) from document_section where part = '14'") == 0)
-    g_main_context_iteration (NULL, TRUE);
+  desk_wait (is_kept, desk);
 
   /* Another part is filled from the file: nothing to write there. */
   choose_part (page, 1);

@@ -116,12 +116,6 @@ prepare_request (OstDraft *draft, const GDate *today)
   ost_draft_set_int (draft, "state", OST_COURT_REQUEST_STATE_NEW);
 }
 
-static GPtrArray *
-list_all_requests (OstTxn *txn, gint64 file_id, GError **error)
-{
-  return ost_court_store_list_requests (txn, error);
-}
-
 const OstFiledList ost_requests_list = {
   .layout = &requests_layout,
   .get_type = ost_court_request_get_type,
@@ -129,16 +123,6 @@ const OstFiledList ost_requests_list = {
   .form = &ost_court_request_form,
   .save = (OstSaveFunc) ost_court_store_save_request,
   .link = "family_id",
-  .archived = N_ ("The letter is archived"),
-  .prepare = prepare_request,
-};
-
-const OstFiledList ost_all_requests_list = {
-  .layout = &requests_layout,
-  .get_type = ost_court_request_get_type,
-  .list = list_all_requests,
-  .form = &ost_court_request_form,
-  .save = (OstSaveFunc) ost_court_store_save_request,
   .archived = N_ ("The letter is archived"),
   .prepare = prepare_request,
 };

@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-extern const OstFiledList ost_requests_list;     /* of one family */
-extern const OstFiledList ost_all_requests_list; /* of everybody, strangers too (M4) */
+extern const OstFiledList ost_requests_list;
 extern const OstFiledList ost_orders_list;
 extern const OstFiledList ost_duties_list;
 

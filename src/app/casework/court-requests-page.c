@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "ost-court-requests-page"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/casework/court-lists.h"
+#include "app/casework/court-requests-page.h"
+#include "app/deadline-words.h"
+#include "app/documents/stranger-dialog.h"
+#include "app/edit.h"
+#include "app/families/family-dialog.h"
+#include "app/widgets/register-view.h"
+#include "base/date.h"
+#include "casework/court-register-store.h"
+#include "casework/court-store.h"
+
+struct _OstCourtRequestsPage
+{
+  OstPage parent_instance;
+
+  OstRegisterView *view;
+
+  OstPagedList *list;
+};
+
+G_DEFINE_FINAL_TYPE (OstCourtRequestsPage, ost_court_requests_page, OST_TYPE_PAGE)
+
+static gboolean
+is_answered (const OstCourtLine *line)
+{
+  return g_date_valid (&line->answered_on) || line->state == OST_COURT_REQUEST_STATE_ANSWERED ||
+         line->state == OST_COURT_REQUEST_STATE_FAMILY_NOT_KNOWN;
+}
+
+static char *
+format_due (gconstpointer record, const GDate *today)
+{
+  const OstCourtLine *line = record;
+
+  if (line->parent_instance.id == 0)
+    return g_strdup ("");
+  if (is_answered (line))
+    return g_strdup (ost_kind_get_label (&ost_court_request_state_kind, line->state));
+  if (!g_date_valid (&line->due_on))
+    return g_strdup (_ ("no deadline"));
+  return ost_deadline_dup_words (&line->due_on, today);
+}
+
+static char *
+format_subject (gconstpointer record, const GDate *today)
+{
+  const OstCourtLine *line = record;
+
+  if (line->subject == NULL)
+    return g_strdup ("");
+  /* Translators: names of people who are in no file */
+  return line->family_id != 0 ? g_strdup (line->subject)
+                              : g_strdup_printf (_ ("%s (not in the register)"), line->subject);
+}
+
+static const OstRegisterColumn columns[] = {
+  { "subject", NULL, N_ ("About whom"), 0, TRUE, format_subject },
+  { "left", NULL, N_ ("Time left"), 170, FALSE, format_due },
+  { "due", "due_on", NULL, 110, TRUE, NULL },
+  { "kind", "kind", NULL, 150, FALSE, NULL },
+  { "court", "court", NULL, 0, FALSE, NULL },
+  { "signature", "signature", N_ ("File"), 130, FALSE, NULL },
+  { "received", "received_on", NULL, 110, TRUE, NULL },
+};
+
+static const struct
+{
+  const char *id;
+  OstCourtSort sort;
+} sorts[] = {
+  { "due", OST_COURT_SORT_DEADLINE },
+  { "received", OST_COURT_SORT_RECEIVED },
+  { "subject", OST_COURT_SORT_SUBJECT },
+};
+
+static char *
+dup_name (gconstpointer record)
+{
+  const OstCourtLine *line = record;
+
+  return g_strdup (line->subject != NULL ? line->subject : _ ("Loading"));
+}
+
+static char *
+dup_count (guint n)
+{
+  return g_strdup_printf (ngettext ("%u letter", "%u letters", n), n);
+}
+
+static const OstRegisterLayout layout = {
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .sort = "due",
+  .dup_name = dup_name,
+  .dup_count = dup_count,
+  .search_hint = N_ ("Search: family, names in the letter, signature, court"),
+  .empty_icon = "mail-read-symbolic",
+  .empty_title = N_ ("No letters of courts"),
+  .empty_text = N_ ("When a letter comes, enter when it was received and its term: the deadline is "
+                    "counted."),
+};
+
+static void
+query_changed_cb (OstCourtRequestsPage *self)
+{
+  gboolean descending = FALSE;
+  const char *sort = ost_register_view_get_sort (self->view, &descending);
+  OstCourtQuery query = {
+    .search = (char *) ost_register_view_get_search (self->view),
+    .open_only = ost_register_view_get_filter (self->view, "open"),
+    .descending = descending,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (g_strcmp0 (sorts[i].id, sort) == 0)
+      query.sort = sorts[i].sort;
+  if (self->list != NULL)
+    ost_paged_list_set_query (self->list, &query);
+}
+
+static gpointer
+load (OstTxn *txn, gpointer arg, GError **error)
+{
+  return ost_record_load (txn, OST_TYPE_COURT_REQUEST, *(gint64 *) arg, error);
+}
+
+static void
+added_cb (OstCourtRequestsPage *self, gint64 id)
+{
+  ost_stranger_dialog_offer (OST_PAGE (self), id);
+}
+
+static void
+open_form (OstCourtRequestsPage *self, OstDraft *draft, gint64 family_id)
+{
+  OstRecordDialog *dialog =
+      ost_family_dialog_open (OST_PAGE (self), family_id, &ost_court_request_form,
+                              (OstSaveFunc) ost_court_store_save_request, draft);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstCourtRequestsPage) self = user_data;
+  g_autoptr (OstCourtRequest) request = ost_page_look_finish (OST_PAGE (self), object, result);
+  g_autoptr (OstDraft) draft = request != NULL ? ost_draft_new_from (request) : NULL;
+
+  if (draft != NULL)
+    open_form (self, draft, request->family_id);
+}
+
+static void
+open_cb (OstCourtRequestsPage *self, OstRecord *record)
+{
+  const OstCourtLine *line = (const OstCourtLine *) record;
+
+  if (line->family_id == 0 && !is_answered (line))
+    ost_stranger_dialog_offer (OST_PAGE (self), record->id);
+  else
+    ost_page_look (OST_PAGE (self), load, g_memdup2 (&record->id, sizeof record->id), g_free,
+                   g_object_unref, loaded_cb);
+}
+
+static void
+archive_cb (OstCourtRequestsPage *self, OstRecord *line)
+{
+  ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_COURT_REQUEST,
+                    line->id, NULL, _ ("The letter is archived"));
+}
+
+static void
+ost_court_requests_page_add (OstPage *page)
+{
+  g_autoptr (OstDraft) draft = ost_draft_new (OST_TYPE_COURT_REQUEST);
+  const GDate today = ost_date_today ();
+
+  ost_draft_set_date (draft, "received_on", &today);
+  ost_draft_set_int (draft, "kind", OST_COURT_REQUEST_COURT_OPINION);
+  ost_draft_set_int (draft, "state", OST_COURT_REQUEST_STATE_NEW);
+  open_form (OST_COURT_REQUESTS_PAGE (page), draft, 0);
+}
+
+static void
+ost_court_requests_page_search (OstPage *page)
+{
+  ost_register_view_focus_search (OST_COURT_REQUESTS_PAGE (page)->view);
+}
+
+static void
+ost_court_requests_page_set_db (OstPage *page, OstDb *db)
+{
+  OstCourtRequestsPage *self = OST_COURT_REQUESTS_PAGE (page);
+
+  g_clear_object (&self->list);
+  if (db != NULL)
+    self->list = ost_paged_list_new (db, ost_court_register_source ());
+  ost_register_view_set_list (self->view, self->list);
+  query_changed_cb (self);
+}
+
+static void
+ost_court_requests_page_reload (OstPage *page)
+{
+  ost_paged_list_reload (OST_COURT_REQUESTS_PAGE (page)->list);
+}
+
+static void
+ost_court_requests_page_dispose (GObject *object)
+{
+  g_clear_object (&OST_COURT_REQUESTS_PAGE (object)->list);
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), OST_TYPE_COURT_REQUESTS_PAGE);
+
+  G_OBJECT_CLASS (ost_court_requests_page_parent_class)->dispose (object);
+}
+
+static void
+ost_court_requests_page_class_init (OstCourtRequestsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  OstPageClass *page_class = OST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ost_court_requests_page_dispose;
+  page_class->set_db = ost_court_requests_page_set_db;
+  page_class->reload = ost_court_requests_page_reload;
+  page_class->add = ost_court_requests_page_add;
+  page_class->search = ost_court_requests_page_search;
+
+  g_type_ensure (OST_TYPE_REGISTER_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/pl/ostoja/Ostoja/casework/court-requests-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OstCourtRequestsPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, archive_cb);
+}
+
+static void
+ost_court_requests_page_init (OstCourtRequestsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ost_register_view_add_filter (self->view, "open", _ ("To be answered"));
+  ost_register_view_set_layout (self->view, &layout, OST_TYPE_COURT_LINE);
+  ost_page_watch (OST_PAGE (self), "court_request");
+  ost_page_watch (OST_PAGE (self), "family");
+}

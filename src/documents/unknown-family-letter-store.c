@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/date.h"
+#include "base/record-build.h"
+#include "base/text.h"
+#include "casework/court-store.h"
+#include "documents/document-store.h"
+#include "documents/haru-renderer.h"
+#include "documents/paper-source.h"
+#include "documents/unknown-family-letter-store.h"
+#include "documents/unknown-family-letter.h"
+#include "people/centre-store.h"
+#include "people/institution.h"
+
+#define TITLE "Odpowiedź: rodzina nieobjęta wsparciem"
+
+static const char *const *
+make_addressee (OstPaperSource *source, const OstInstitution *court)
+{
+  const char **lines = OST_PAPER_ROOM (source, 5, const char *);
+  guint n = 0;
+
+  lines[n++] = ost_paper_source_keep (source, g_strdup (court->name));
+  if (court->department != NULL)
+    lines[n++] = ost_paper_source_keep (source, g_strdup (court->department));
+  if (court->street != NULL)
+    lines[n++] = ost_paper_source_keep (
+        source, ost_text_address_line (court->street, court->house, court->flat, NULL));
+  if (court->postcode != NULL && court->town != NULL)
+    lines[n++] = ost_paper_source_printf (source, "%s %s", court->postcode, court->town);
+  return lines;
+}
+
+static gboolean
+fill (OstPaperSource *source,
+      const OstCourtRequest *request,
+      const char *number,
+      OstUnknownFamilyLetter *letter,
+      GError **error)
+{
+  g_autoptr (OstInstitution) court = NULL;
+
+  *letter = (OstUnknownFamilyLetter){
+    .signature = request->signature,
+    .letter_date = request->letter_date,
+    .received_on = request->received_on,
+    .about = request->about,
+    .search_terms = request->search_terms,
+    .head = { .name = source->centre->head, .role = source->centre->head_title },
+  };
+  ost_paper_source_fill (source, &letter->paper, number);
+  if (request->institution_id == 0)
+    return TRUE;
+  court = ost_record_load (source->txn, OST_TYPE_INSTITUTION, request->institution_id, error);
+  if (court != NULL)
+    letter->addressee = make_addressee (source, court);
+  return court != NULL;
+}
+
+static GBytes *
+render (OstTxn *txn,
+        OstTypesetter *typesetter,
+        const OstCourtRequest *request,
+        const char *number,
+        GError **error)
+{
+  g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
+  g_autoptr (OstDocument) document = NULL;
+  OstUnknownFamilyLetter letter;
+
+  if (source == NULL || !fill (source, request, number, &letter, error))
+    return NULL;
+  document = ost_unknown_family_letter_new_document (&letter);
+  return ost_document_render_pdf (document, typesetter, error);
+}
+
+/* The letter that was answered, with the proof. */
+static OstCourtRequest *
+answer (OstTxn *txn, gint64 request_id, const char *search_terms, GError **error)
+{
+  g_autoptr (OstCourtRequest) request =
+      ost_record_load (txn, OST_TYPE_COURT_REQUEST, request_id, error);
+  g_autoptr (OstCourtRequest) answered = NULL;
+
+  if (request == NULL)
+    return NULL;
+  if (request->family_id != 0)
+    {
+      g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT,
+                           _ ("The letter is about a family of the register"));
+      return NULL;
+    }
+  answered = ost_record_dup (request);
+  answered->state = OST_COURT_REQUEST_STATE_FAMILY_NOT_KNOWN;
+  g_free (answered->search_terms);
+  answered->search_terms = g_strdup (search_terms);
+  return ost_court_store_save_request (txn, answered, error) != 0 ? g_steal_pointer (&answered)
+                                                                  : NULL;
+}
+
+gint64
+ost_unknown_family_letter_issue (OstTxn *txn,
+                                 OstTypesetter *typesetter,
+                                 gint64 request_id,
+                                 const char *search_terms,
+                                 GError **error)
+{
+  g_autoptr (OstCourtRequest) request = answer (txn, request_id, search_terms, error);
+  g_autoptr (OstIssuedDocument) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (request == NULL)
+    return 0;
+  paper = g_object_new (OST_TYPE_ISSUED_DOCUMENT, NULL);
+  paper->kind = OST_DOCUMENT_KIND_LETTER;
+  paper->title = g_strdup (TITLE);
+  paper->request_id = request_id;
+  paper->issued_on = *ost_txn_get_today (txn);
+  paper->number = ost_numbering_next (txn, "paper", g_date_get_year (&paper->issued_on), error);
+  if (paper->number == NULL)
+    return 0;
+  pdf = render (txn, typesetter, request, paper->number, error);
+  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, NULL, error) : 0;
+}
