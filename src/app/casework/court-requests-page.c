@@ -66,7 +66,7 @@ static const OstRegisterColumn columns[] = {
   { "due", "due_on", NULL, 110, TRUE, NULL },
   { "kind", "kind", NULL, 150, FALSE, NULL },
   { "court", "court", NULL, 0, FALSE, NULL },
-  { "signature", "signature", N_ ("File"), 130, FALSE, NULL },
+  { "signature", "signature", N_ ("Court file"), 130, FALSE, NULL },
   { "received", "received_on", NULL, 110, TRUE, NULL },
 };
 
