@@ -115,6 +115,7 @@ static const OstRegisterLayout layout = {
   .empty_icon = "system-users-symbolic",
   .empty_title = N_ ("No children yet"),
   .empty_text = N_ ("Children come here from the families: open a family and add its members."),
+  .comes_from_elsewhere = TRUE,
 };
 
 static void

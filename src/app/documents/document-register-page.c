@@ -87,6 +87,7 @@ static const OstRegisterLayout layout = {
   .empty_icon = "x-office-document-symbolic",
   .empty_title = N_ ("Nothing has been issued yet"),
   .empty_text = N_ ("Papers are made in a family, on the tab Papers; what is issued stands here."),
+  .comes_from_elsewhere = TRUE,
 };
 
 static void

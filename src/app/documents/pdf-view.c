@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "app/documents/pdf-view.h"
 
@@ -133,6 +134,7 @@ draw_near (OstPdfView *self)
     }
 }
 
+/* To the pixel as large as what is drawn: scaling a texture tears letters. */
 static void
 lay_out (OstPdfView *self)
 {
@@ -141,8 +143,8 @@ lay_out (OstPdfView *self)
       const Page *page = get_shown (self, i);
 
       gtk_widget_set_size_request (GTK_WIDGET (page->picture),
-                                   (int) (page->width * get_scale (self)),
-                                   (int) (page->height * get_scale (self)));
+                                   (int) ceil (page->width * get_scale (self)),
+                                   (int) ceil (page->height * get_scale (self)));
     }
 }
 

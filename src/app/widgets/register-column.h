@@ -31,8 +31,9 @@ typedef struct
   char *(*dup_count) (guint n);
   const char *search_hint; /* N_(); NULL: a list that is not searched */
   const char *empty_icon;
-  const char *empty_title; /* N_(), when there is nothing at all */
-  const char *empty_text;  /* N_(), what to do first */
+  const char *empty_title;       /* N_(), when there is nothing at all */
+  const char *empty_text;        /* N_(), what to do first */
+  gboolean comes_from_elsewhere; /* nothing is added here */
 } OstRegisterLayout;
 
 /* A column whose cells come from ui/cells; NAMES_ROW for the first. (transfer full) */

@@ -18,6 +18,7 @@ struct _OstRegisterView
   GtkStack *stack;
   GtkColumnView *table;
   AdwStatusPage *empty;
+  GtkWidget *empty_button;
   GtkLabel *hits;
 
   const OstRegisterLayout *layout;
@@ -213,6 +214,7 @@ ost_register_view_class_init (OstRegisterViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, stack);
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, table);
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, empty);
+  gtk_widget_class_bind_template_child (widget_class, OstRegisterView, empty_button);
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, hits);
   gtk_widget_class_bind_template_callback (widget_class, ost_register_view_query_changed);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -266,6 +268,7 @@ ost_register_view_set_layout (OstRegisterView *self,
   adw_status_page_set_icon_name (self->empty, layout->empty_icon);
   adw_status_page_set_title (self->empty, _ (layout->empty_title));
   adw_status_page_set_description (self->empty, _ (layout->empty_text));
+  gtk_widget_set_visible (self->empty_button, !layout->comes_from_elsewhere);
 }
 
 void
