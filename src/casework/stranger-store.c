@@ -37,35 +37,63 @@ add_hit (GPtrArray *hits, OstStatement *row)
   g_ptr_array_add (hits, hit);
 }
 
-/* $1 and $2 bound the key of a surname, $3 is a PESEL. */
 #define PEOPLE_SQL                                                                                 \
   "select coalesce(m.family_id, 0), p.surname || ' ' || p.given_name,"                             \
-  " f.name || ' · ' || f.case_number from person p"                                               \
+  " f.name || ' · ' || f.case_number, p.surname, p.pesel from person p"                           \
   " left join family_member m on m.person_id = p.id and m.archived_at is null"                     \
-  " left join family f on f.id = m.family_id where p.archived_at is null"                          \
-  " and ((p.name_key >= $1 and p.name_key < $2) or p.pesel = $3)"                                  \
-  " order by p.name_key, p.id limit 50"
+  " left join family f on f.id = m.family_id where p.archived_at is null order by p.name_key, "    \
+  "p.id"
 
 #define FAMILIES_SQL                                                                               \
-  "select f.id, f.name, f.case_number from family f join family_register r on r.family_id = f.id"  \
-  " where r.name_key >= $1 and r.name_key < $2 and $3 <> '' order by r.name_key, f.id limit 50"
+  "select f.id, f.name, f.case_number, f.name, null from family f order by f.name, f.id"
+
+/* What a surname must begin with, folded: Nowacka and Nowackiego are one surname. */
+static char *
+dup_stem (const char *word)
+{
+  g_autofree char *folded = ost_text_fold (word);
+  const glong length = g_utf8_strlen (folded, -1);
+
+  return g_utf8_substring (folded, 0, length <= STEM ? length : MAX (STEM, length - ENDING));
+}
 
 static gboolean
-search (OstTxn *txn, const char *sql, const char *word, GPtrArray *hits, GError **error)
+has_stem (const char *surname, const GPtrArray *stems)
 {
-  const glong length = g_utf8_strlen (word, -1);
-  const glong kept = length <= STEM ? length : MAX (STEM, length - ENDING);
-  g_autofree char *stem = g_utf8_substring (word, 0, kept);
-  g_autofree char *from = ost_text_sort_key (stem);
-  g_autofree char *to = g_strconcat (from, "~", NULL);
-  g_autoptr (OstStatement) row = ost_statement_new (txn, sql);
+  g_auto (GStrv) parts = ost_text_search_words (surname);
+
+  for (char **part = parts; *part != NULL; part++)
+    for (guint i = 0; i < stems->len; i++)
+      if (g_str_has_prefix (*part, stems->pdata[i]))
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_alike (OstStatement *row, char **words, const GPtrArray *stems)
+{
+  const char *pesel = ost_statement_get_text (row, 4);
+
+  if (pesel != NULL && g_strv_contains ((const char *const *) words, pesel))
+    return TRUE;
+  return has_stem (ost_statement_get_text (row, 3), stems);
+}
+
+/* Every surname is looked at: an index knows neither endings nor missing diacritics. */
+static gboolean
+search (OstTxn *txn,
+        const char *sql,
+        char **words,
+        const GPtrArray *stems,
+        GPtrArray *hits,
+        GError **error)
+{
+  g_autoptr (OstStatement) row = ost_statement_new_streaming (txn, sql);
   GError *failed = NULL;
 
-  ost_statement_bind_text (row, 1, from);
-  ost_statement_bind_text (row, 2, to);
-  ost_statement_bind_text (row, 3, word);
   while (hits->len < MOST_HITS && ost_statement_step (row, &failed))
-    add_hit (hits, row);
+    if (is_alike (row, words, stems))
+      add_hit (hits, row);
   if (failed != NULL)
     g_propagate_error (error, failed);
   return failed == NULL;
@@ -74,13 +102,15 @@ search (OstTxn *txn, const char *sql, const char *word, GPtrArray *hits, GError 
 GPtrArray *
 ost_stranger_store_find (OstTxn *txn, const char *terms, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit_set (terms, " \t\n,;.:()\"", -1);
+  g_auto (GStrv) words = g_strsplit_set (terms, " \t\n,;.:()-\"", -1);
+  g_autoptr (GPtrArray) stems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
 
   for (char **word = words; *word != NULL; word++)
-    if (g_utf8_strlen (*word, -1) >= LEAST_LETTERS &&
-        (!search (txn, FAMILIES_SQL, *word, hits, error) ||
-         !search (txn, PEOPLE_SQL, *word, hits, error)))
-      return NULL;
+    if (g_utf8_strlen (*word, -1) >= LEAST_LETTERS)
+      g_ptr_array_add (stems, dup_stem (*word));
+  if (!search (txn, FAMILIES_SQL, words, stems, hits, error) ||
+      !search (txn, PEOPLE_SQL, words, stems, hits, error))
+    return NULL;
   return g_steal_pointer (&hits);
 }

@@ -74,9 +74,13 @@ gint64
 ost_document_way_send (OstTxn *txn, gconstpointer document, GError **error)
 {
   const OstIssuedDocument *self = document;
-  const GDate *earliest = g_date_valid (&self->signed_on) ? &self->signed_on : &self->issued_on;
 
-  if (!check_day (&self->sent_on, earliest, error))
+  if (!g_date_valid (&self->signed_on))
+    {
+      refuse (error, _ ("Note first when it was signed"));
+      return 0;
+    }
+  if (!check_day (&self->sent_on, &self->signed_on, error))
     return 0;
   if (self->sent_how == OST_SENT_NONE)
     {
@@ -91,6 +95,11 @@ ost_document_way_deliver (OstTxn *txn, gconstpointer document, GError **error)
 {
   const OstIssuedDocument *self = document;
 
+  if (!g_date_valid (&self->sent_on))
+    {
+      refuse (error, _ ("Note first when it was sent"));
+      return 0;
+    }
   if (!check_day (&self->delivered_on, &self->sent_on, error))
     return 0;
   return save_state (txn, self, OST_DOCUMENT_DELIVERED, error);

@@ -14,6 +14,7 @@
 #include "documents/unknown-family-letter.h"
 #include "people/centre-store.h"
 #include "people/institution.h"
+#include "people/staff-store.h"
 
 #define TITLE "Odpowiedź: rodzina nieobjęta wsparciem"
 
@@ -101,6 +102,22 @@ answer (OstTxn *txn, gint64 request_id, const char *search_terms, GError **error
                                                                   : NULL;
 }
 
+/* Who sits at the desk; 0 when the login belongs to nobody of the staff. */
+static gboolean
+find_author (OstTxn *txn, gint64 *id, GError **error)
+{
+  GError *failed = NULL;
+  g_autoptr (OstStaff) author = NULL;
+
+  if (ost_txn_get_author (txn) != NULL)
+    author = ost_staff_store_find (txn, ost_txn_get_author (txn), &failed);
+  if (author != NULL)
+    *id = author->parent_instance.id;
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
 gint64
 ost_unknown_family_letter_issue (OstTxn *txn,
                                  OstTypesetter *typesetter,
@@ -120,7 +137,7 @@ ost_unknown_family_letter_issue (OstTxn *txn,
   paper->request_id = request_id;
   paper->issued_on = *ost_txn_get_today (txn);
   paper->number = ost_numbering_next (txn, "paper", g_date_get_year (&paper->issued_on), error);
-  if (paper->number == NULL)
+  if (paper->number == NULL || !find_author (txn, &paper->author_id, error))
     return 0;
   pdf = render (txn, typesetter, request, paper->number, error);
   return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, NULL, error) : 0;

@@ -47,7 +47,7 @@ static const OstRegisterColumn columns[] = {
   { "family", "family", NULL, 0, TRUE, NULL },
   { "state", "state", NULL, 110, TRUE, NULL },
   { "author", "author", NULL, 130, FALSE, NULL },
-  { "date", "issued_on", NULL, 110, TRUE, NULL },
+  { "date", "issued_on", NULL, 150, TRUE, NULL },
 };
 
 static const struct

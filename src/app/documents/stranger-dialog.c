@@ -115,7 +115,7 @@ search_cb (OstStrangerDialog *self)
   if (self->page == NULL || *get_terms (self) == '\0')
     return;
   self->cancellable = g_cancellable_new ();
-  ost_db_call_async (get_db (self), OST_DB_LOOK, find, g_strdup (get_terms (self)), g_free,
+  ost_db_call_async (get_db (self), OST_DB_REPORT, find, g_strdup (get_terms (self)), g_free,
                      (GDestroyNotify) g_ptr_array_unref, self->cancellable, found_cb,
                      g_object_ref (self));
 }
