@@ -115,11 +115,20 @@ class Node:
         answers = self.bus.ask_all([(*address, ATSPI + 'Accessible', method)
                                     for method in ('GetRole', 'GetState') for address in addresses])
         names = self.bus.get_properties(addresses, 'Accessible', 'Name')
+        texts = self._read_status(nodes, [ROLES.get(role) for role in answers[:len(nodes)]], names)
         for i, node in enumerate(nodes):
             node.role = ROLES.get(answers[i], str(answers[i]))
             low, high = answers[len(nodes) + i] or (0, 0)
             node.states = low | high << 32
-            node.name = plain_name(names[i])
+            node.name = plain_name(names[i]) or texts.get(node.address, '')
+
+    def _read_status(self, nodes, roles, names):
+        """What a label of state says: from GTK 4.10 on its text is not its name."""
+        silent = [node.address for node, role, name in zip(nodes, roles, names)
+                  if role == 'status bar' and not plain_name(name)]
+        texts = self.bus.ask_all([(*address, ATSPI + 'Text', 'GetText', GLib.Variant('(ii)', (0, -1)))
+                                  for address in silent])
+        return {address: text or '' for address, text in zip(silent, texts)}
 
     def goes_on(self, cells):
         """Whether what is below it is read."""
