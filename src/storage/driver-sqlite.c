@@ -377,6 +377,12 @@ sqlite_count_changes (OstCursor *cursor)
   return sqlite3_changes64 (handle_of (cursor->connection));
 }
 
+static gint64
+sqlite_get_last_id (OstConnection *connection)
+{
+  return sqlite3_last_insert_rowid (handle_of (connection));
+}
+
 static gboolean
 sqlite_is_null (OstCursor *cursor, int column)
 {
@@ -450,6 +456,7 @@ const OstDriver ost_driver_sqlite = {
   .step = sqlite_step,
   .rewind = sqlite_rewind,
   .count_changes = sqlite_count_changes,
+  .get_last_id = sqlite_get_last_id,
   .is_null = sqlite_is_null,
   .get_int = sqlite_get_int,
   .get_text = sqlite_get_text,

@@ -66,6 +66,8 @@ struct _OstDriver
   gboolean (*step) (OstCursor *cursor, GError **error);
   void (*rewind) (OstCursor *cursor);
   gint64 (*count_changes) (OstCursor *cursor);
+  /* Of the row inserted last; NULL where "returning" tells it. */
+  gint64 (*get_last_id) (OstConnection *connection);
 
   gboolean (*is_null) (OstCursor *cursor, int column);
   gint64 (*get_int) (OstCursor *cursor, int column);
