@@ -148,7 +148,7 @@ shape_stretch (Shaping *s, const Stretch *stretch)
   hb_buffer_t *buffer = hb_buffer_create ();
   OstWordPart part = { stretch->face, s->glyphs->len, 0 };
 
-  hb_buffer_set_cluster_level (buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+  hb_buffer_set_cluster_level (buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   hb_buffer_add_utf8 (buffer, stretch->text, (int) stretch->size, 0, (int) stretch->size);
   hb_buffer_guess_segment_properties (buffer);
   hb_shape (stretch->face->hb_font, buffer, features, G_N_ELEMENTS (features));
