@@ -7,6 +7,8 @@
 #include "documents/clean-text.h"
 #include "documents/word-shaper.h"
 
+#define LONGEST_NAME 16 /* letters of a capitalised word that stays whole */
+
 /* What is being built; the finished word is packed into one block. */
 typedef struct
 {
@@ -211,8 +213,9 @@ divide_letters (Shaping *s, const gunichar *characters, gsize first, gsize end)
   g_autofree char *letters = g_ucs4_to_utf8 (characters + first, (glong) n, NULL, NULL, NULL);
   g_autofree gboolean *after = g_new0 (gboolean, n);
 
-  /* abbreviations in capitals are not divided */
-  if (letters == NULL || !has_lower_case (characters + first, n))
+  /* abbreviations in capitals are not divided, nor are names */
+  if (letters == NULL || !has_lower_case (characters + first, n) ||
+      (g_unichar_isupper (characters[first]) && n <= LONGEST_NAME))
     return;
   if (ost_hyphenation_divide (ost_typesetter_get_hyphenation (s->typesetter), letters,
                               strlen (letters), after, n))
