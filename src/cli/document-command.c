@@ -86,8 +86,9 @@ run (OstCli *cli, char **arguments)
 const OstCommand ost_document_command = {
   .name = "document",
   .usage = "KIND REF [-o FILE]",
-  .summary = N_ ("render one PDF: a court-opinion, work-plan, agreements, family-card, visit-card or "
-                 "cofinancing-statement by case number, or an issued document by its number"),
+  .summary =
+      N_ ("render one PDF: a court-opinion, work-plan, agreements, family-card, visit-card or "
+          "cofinancing-statement by case number, or an issued document by its number"),
   .options = "output",
   .n_arguments = 2,
   .run = run,

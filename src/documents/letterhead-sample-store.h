@@ -9,10 +9,7 @@ G_BEGIN_DECLS
 /* A page with the centre's letterhead and every standard text, filled with samples.  CONTENT stands
  * in for the text CODE, as it is being written; NULL for both: what is kept.  OST_TEMPLATE_ERROR
  * where it is broken. (transfer full) */
-GBytes *ost_letterhead_sample_render (OstTxn *txn,
-                                      OstTypesetter *typesetter,
-                                      const char *code,
-                                      const char *content,
-                                      GError **error);
+GBytes *ost_letterhead_sample_render (
+    OstTxn *txn, OstTypesetter *typesetter, const char *code, const char *content, GError **error);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ typedef struct
   GDate assistant_since;
   GHashTable *texts; /* of OstOwnText: the centre's own words */
   GBytes *crest;     /* NULL: none */
-  GPtrArray *kept; /* what contents borrow: freed with the source */
+  GPtrArray *kept;   /* what contents borrow: freed with the source */
 } OstPaperSource;
 
 OstPaperSource *ost_paper_source_new (OstTxn *txn, GError **error);

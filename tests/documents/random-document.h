@@ -3,7 +3,8 @@
 
 #include "documents/document.h"
 
-/* A document of all kinds of blocks made by chance, and the texts that must be found in it in this order. */
+/* A document of all kinds of blocks made by chance, and the texts that must be found in it in this
+ * order. */
 typedef struct
 {
   OstDocument *document;
