@@ -15,6 +15,7 @@ static const OstKindValue document_kind_values[] = {
     "zestawienie udziału gminy" },
   { "court-report", NC_ ("document-kind", "Report to the court"), "informacja dla sądu" },
   { "letter", NC_ ("document-kind", "Letter"), "pismo" },
+  { "agreements", NC_ ("document-kind", "Our agreements"), "nasze ustalenia" },
 };
 
 const OstKind ost_document_kind_kind = OST_KIND ("document-kind", document_kind_values);
