@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Shows the words in a label of the role status, and names it by them: from GTK 4.10 on a label that
- * is a status has no name of its own, and a screen reader would stay silent. */
+/* Shows the words in a label of the role status, and names it by them: from GTK 4.10 on a label
+ * that is a status has no name of its own, and a screen reader would stay silent. */
 void ost_status_say (GtkLabel *label, const char *words);
 
 G_END_DECLS
