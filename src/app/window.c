@@ -66,6 +66,8 @@ make_page (OstWindow *self, GType type, const char *title)
 
   g_signal_connect_object (page, "notify::title", G_CALLBACK (page_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "adding-changed", G_CALLBACK (page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return page;
 }
 
@@ -260,6 +262,8 @@ ost_window_set_db (OstWindow *self, OstDb *db)
   if (db != NULL)
     ost_window_show_section (self, section);
   refresh (self);
+  if (db != NULL)
+    ost_page_focus (ost_window_get_page (self));
 }
 
 OstDb *

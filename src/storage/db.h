@@ -57,6 +57,9 @@ OstDb *ost_db_open (const char *address, const char *password, GError **error);
 /* Ends the workers; must come before the last unref. */
 void ost_db_close (OstDb *self);
 
+/* Closes a database that was made just now and could not be filled: nothing of it is left. */
+void ost_db_unmake (OstDb *self);
+
 gboolean ost_db_is_encrypted (OstDb *self);
 gboolean ost_db_is_server (OstDb *self);
 /* Of an encrypted database: rewrites its key slot, not the database. */

@@ -10,6 +10,7 @@
 #include "app/placements/share-view.h"
 #include "app/tell.h"
 #include "app/widgets/fact-strip.h"
+#include "app/widgets/register-cell.h"
 #include "base/date.h"
 #include "base/money.h"
 #include "documents/paper-store.h"
@@ -229,21 +230,22 @@ selected_cb (OstShareView *self)
 static void
 set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const OstField *field)
 {
-  GtkWidget *cell = gtk_inscription_new (NULL);
   const gboolean number = field->kind == OST_FIELD_INT || field->kind == OST_FIELD_MONEY;
 
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), number ? 1 : 0);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_child (
+      item, g_object_new (OST_TYPE_REGISTER_CELL, "xalign", number ? 1.0f : 0.0f, NULL));
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const OstField *field)
 {
-  g_autofree char *text = ost_record_dup_shown (gtk_list_item_get_item (item), field);
+  const OstShareRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = ost_record_dup_shown (row, field);
+  g_autofree char *name = NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+  if (g_str_equal (field->name, "child"))
+    name = g_strjoin (", ", row->child, row->month, row->cost, NULL);
+  g_object_set (gtk_list_item_get_child (item), "text", text, "row-name", name, NULL);
 }
 
 static void
