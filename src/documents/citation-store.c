@@ -7,5 +7,6 @@ GPtrArray *
 ost_citation_store_list (OstTxn *txn, GError **error)
 {
   return ost_record_list (txn, OST_TYPE_CITATION, error,
-                          "where archived_at is null order by code, valid_from desc nulls last, id", "");
+                          "where archived_at is null order by code, valid_from desc nulls last, id",
+                          "");
 }

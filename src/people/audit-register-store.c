@@ -74,6 +74,24 @@ static const struct
   { "issued_document", "select coalesce (number || ' ', '') || title from issued_document"
                        " where id = $1" },
   { "signal", "select family_name from signal where id = $1" },
+  { "county_note", "select number from county_note where id = $1" },
+  { "county_note_line", "select n.number from county_note_line l"
+                        " join county_note n on n.id = l.note_id where l.id = $1" },
+  { "visit_child", "select p.surname || ' ' || p.given_name from visit_child c"
+                   " join person p on p.id = c.person_id where c.id = $1" },
+  { "visit_task", "select f.name from visit_task t join visit v on v.id = t.visit_id"
+                  " join family f on f.id = v.family_id where t.id = $1" },
+  { "plan_goal", "select f.name from plan_goal g join work_plan p on p.id = g.plan_id"
+                 " join family f on f.id = p.family_id where g.id = $1" },
+  { "plan_step", "select f.name from plan_step s join plan_goal g on g.id = s.goal_id"
+                 " join work_plan p on p.id = g.plan_id join family f on f.id = p.family_id"
+                 " where s.id = $1" },
+  { "child_cost", "select p.surname || ' ' || p.given_name from child_cost c"
+                  " join person p on p.id = c.person_id where c.id = $1" },
+  { "supporting_person", "select surname || ' ' || given_name from supporting_person"
+                         " where id = $1" },
+  { "reimbursement", "select s.name from reimbursement r join supporting_family s"
+                     " on s.id = r.supporting_family_id where r.id = $1" },
 };
 
 /* Tables that lie in a family's file. */
