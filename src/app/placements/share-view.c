@@ -174,8 +174,8 @@ static gpointer
 render_statement (OstTxn *txn, gpointer arg, GError **error)
 {
   OstTypesetter *typesetter = ost_typesetter_new ();
-  GBytes *pdf =
-      ost_paper_store_render_statement (txn, typesetter, &((Question *) arg)->query, error);
+  const OstStatementTask task = { .query = ((Question *) arg)->query, .explain = TRUE };
+  GBytes *pdf = ost_paper_store_render_statement (txn, typesetter, &task, error);
 
   ost_typesetter_unref (typesetter);
   return pdf;
