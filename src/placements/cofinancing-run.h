@@ -15,9 +15,9 @@ typedef struct
   GDate from_month; /* any day of it */
   GDate to_month;
   const char *pesel;        /* one child; NULL: all */
-  gint64 person_id;         /* one child, with or without a PESEL; 0: all */
   const char *county;       /* lines of one county; NULL: all */
   const char *const *rules; /* "NAME=VALUE" over every agreement, NULL-terminated, or NULL */
+  gint64 person_id;         /* one child, with or without a PESEL; 0: all */
 } OstCofinancingQuery;
 
 typedef struct
