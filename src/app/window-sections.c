@@ -9,6 +9,8 @@
 #include "app/documents/papers-page.h"
 #include "app/families/families-page.h"
 #include "app/families/family-page.h"
+#include "app/placements/agreements-page.h"
+#include "app/placements/amounts-page.h"
 #include "app/placements/child-page.h"
 #include "app/placements/placements-page.h"
 #include "app/support/support-page.h"
@@ -35,6 +37,8 @@ static const RecordPage record_pages[] = {
   { "family", ost_family_page_get_type },
   { "supporting_family", ost_supporting_family_page_get_type },
   { "child", ost_child_page_get_type },
+  { "agreements", ost_agreements_page_get_type },
+  { "amounts", ost_amounts_page_get_type },
   { "opinion", ost_opinion_page_get_type },
   { NULL },
 };
