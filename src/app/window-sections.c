@@ -16,6 +16,8 @@
 #include "app/people/numbering-page.h"
 #include "app/people/staff-member-page.h"
 #include "app/people/staff-page.h"
+#include "app/placements/agreements-page.h"
+#include "app/placements/amounts-page.h"
 #include "app/placements/child-page.h"
 #include "app/placements/placements-page.h"
 #include "app/storage/audit-page.h"
@@ -45,6 +47,8 @@ static const RecordPage record_pages[] = {
   { "family", ost_family_page_get_type },
   { "supporting_family", ost_supporting_family_page_get_type },
   { "child", ost_child_page_get_type },
+  { "agreements", ost_agreements_page_get_type },
+  { "amounts", ost_amounts_page_get_type },
   { "opinion", ost_opinion_page_get_type },
   { "staff-list", ost_staff_page_get_type },
   { "staff", ost_staff_member_page_get_type },

@@ -88,13 +88,12 @@ render_agreements (OstPaperSource *source,
 static GBytes *
 render_statement (OstPaperSource *source,
                   OstTypesetter *typesetter,
-                  const OstCofinancingQuery *query,
-                  gint64 family_id,
+                  const OstStatementTask *task,
                   GError **error)
 {
   OstCofinancingStatement statement;
 
-  if (!ost_statement_store_fill (source, query, family_id, &statement, error))
+  if (!ost_statement_store_fill (source, task, &statement, error))
     return NULL;
   return set (ost_cofinancing_statement_new_document (&statement), typesetter, error);
 }
@@ -103,12 +102,13 @@ render_statement (OstPaperSource *source,
 static GBytes *
 render_year (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
 {
-  const OstCofinancingQuery query = {
-    .from_month = ost_date (g_date_get_year (&source->today), 1, 1),
-    .to_month = source->today,
+  const OstStatementTask task = {
+    .query = { .from_month = ost_date (g_date_get_year (&source->today), 1, 1),
+               .to_month = source->today },
+    .family_id = source->family->parent_instance.id,
   };
 
-  return render_statement (source, typesetter, &query, source->family->parent_instance.id, error);
+  return render_statement (source, typesetter, &task, error);
 }
 
 static GBytes *
@@ -253,12 +253,12 @@ ost_paper_store_render_visit (
 GBytes *
 ost_paper_store_render_statement (OstTxn *txn,
                                   OstTypesetter *typesetter,
-                                  const OstCofinancingQuery *query,
+                                  const OstStatementTask *task,
                                   GError **error)
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
 
-  return source != NULL ? render_statement (source, typesetter, query, 0, error) : NULL;
+  return source != NULL ? render_statement (source, typesetter, task, error) : NULL;
 }
 
 /* The draft that becomes the paper, or a new one; with its number. */

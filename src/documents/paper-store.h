@@ -3,7 +3,7 @@
 
 #include "documents/issued-document.h"
 #include "documents/typesetter.h"
-#include "placements/cofinancing-run.h"
+#include "documents/statement-store.h"
 #include "storage/db.h"
 
 G_BEGIN_DECLS
@@ -27,7 +27,7 @@ GBytes *ost_paper_store_render_visit (
 /* The gmina's share of many children. (transfer full) */
 GBytes *ost_paper_store_render_statement (OstTxn *txn,
                                           OstTypesetter *typesetter,
-                                          const OstCofinancingQuery *query,
+                                          const OstStatementTask *task,
                                           GError **error);
 
 /* Takes a number, renders with it, freezes and registers: all or nothing.  Returns the id of the
