@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define OST_DICTIONARY_REASONS "reasons"
 #define OST_DICTIONARY_ACTIVITIES "activities"
 #define OST_DICTIONARY_PLACES "places"
+/* Articles that set what is due, by the word of its kind, and numbers that the law limits. */
+#define OST_DICTIONARY_DEADLINES "deadlines"
+#define OST_DICTIONARY_LIMITS "limits"
 
 /* In the dictionary's order. (transfer full) */
 GPtrArray *ost_dictionary_store_list (OstTxn *txn, const char *dictionary, GError **error);
