@@ -11,13 +11,18 @@ def starts(text):
 
 
 def show_section(desktop, number, title):
+    """By the key that the list of sections gives it; NUMBER where the list is folded away."""
+    sections = desktop.find('list', 'Działy')
+    titles = [item.name for item in sections.find_all('list item')] if sections else []
+    if title in titles:
+        number = titles.index(title) + 1
     desktop.press(f'ctrl+{number}')
     desktop.wait_title(title + ' – ')
 
 
 def open_family(desktop, words, name):
     """Finds the family by WORDS without diacritics and opens its page."""
-    show_section(desktop, 1, 'Rodziny')
+    show_section(desktop, 2, 'Rodziny')
     desktop.wait('table row')
     desktop.press('ctrl+f')
     desktop.type_into(SEARCH_FAMILIES, words, 'entry')
@@ -70,8 +75,8 @@ def plan_visit(desktop, day_name, words, family, time_from, time_to):
     desktop.type_into('Do', time_to)
 
 
-def save(desktop, title):
-    desktop.click('Zapisz')
+def save(desktop, title, verb='Zapisz'):
+    desktop.click(verb)
     desktop.wait_gone('frame', starts(title))
 
 
@@ -82,10 +87,10 @@ def open_day(desktop, day_name):
 
 
 def write_up(desktop, entry, topic, course):
-    """From the open day: opens the planned visit and says what happened."""
+    """From the open day: opens the planned visit, which took place, and says what happened."""
     desktop.click(entry)
     desktop.wait_title('Opisz wizytę')
-    choose_kind(desktop, 'Wynik', 1)
+    desktop.wait('combo box', starts('Wynik'))
     desktop.type_into('Temat', topic)
     desktop.type_into('Przebieg', course)
 

@@ -32,6 +32,7 @@ class Starts:
         """Nothing there yet: the start page, which offers the demo centre."""
         with Desktop(self.program) as desktop:
             desktop.click('Rozejrzyj się w ośrodku przykładowym')
+            job.show_section(desktop, 2, 'Rodziny')
             desktop.wait('table row', job.starts('Adamczyk,'))
             assert not desktop.complaints(), '\n'.join(desktop.complaints())
 
@@ -67,6 +68,7 @@ class Starts:
                              encoding='utf-8')
             subprocess.run([self.ostojactl, '-d', database, 'import', 'families', sheet],
                            check=True)
+            job.show_section(desktop, 2, 'Rodziny')
             desktop.wait('table row', job.starts('Żabińscy,'))
 
 

@@ -74,7 +74,7 @@ def show_records(desktop):
         yield page
         desktop.press('alt+Left')
         desktop.wait_title(section + ' – ')
-    job.show_section(desktop, 1, 'Rodziny')
+    job.show_section(desktop, 2, 'Rodziny')
     desktop.type_into(job.SEARCH_FAMILIES, 'qqqqqq', 'entry')
     desktop.wait('status bar', re.compile('^(0 |Nic|Brak)'))
     yield 'rodziny-nic'
@@ -82,8 +82,8 @@ def show_records(desktop):
 
 
 def show_dialogs(desktop):
-    job.show_section(desktop, 1, 'Rodziny')
-    for number, title in ((1, 'Rodziny'), (3, 'Kalendarz'), (4, 'Rodziny wspierające')):
+    job.show_section(desktop, 2, 'Rodziny')
+    for number, title in ((2, 'Rodziny'), (4, 'Kalendarz'), (5, 'Rodziny wspierające')):
         job.show_section(desktop, number, title)
         desktop.press('ctrl+n')
         dialog = desktop.wait('frame', test=lambda node: not node.name.endswith(' – Ostoja'),
@@ -122,6 +122,7 @@ def settle(desktop):
 
 
 def show_everything(desktop):
+    job.show_section(desktop, 2, 'Rodziny')
     desktop.wait('table row', job.starts('Adamczyk'))
     for part in (show_sections, show_family, show_records, show_dialogs):
         yield from part(desktop)

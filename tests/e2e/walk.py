@@ -51,6 +51,7 @@ class Walk:
 
     def find_family(self):
         desktop = self.desktop
+        job.show_section(desktop, 2, 'Rodziny')
         desktop.wait('table row', job.starts('Adamczyk'))
         self.picture('families', 'rejestr rodzin')
         job.open_family(desktop, 'wisniewscy', 'Wiśniewscy')
@@ -70,7 +71,7 @@ class Walk:
         job.write_up(desktop, job.starts('7:05–8:15, Wiśniewscy'), 'Plan dnia dzieci',
                      'Omówiono z rodzicami porę snu i odrabiania lekcji; plan dnia wisi w kuchni.')
         self.picture('visit', 'opis wizyty')
-        job.save(desktop, 'Opisz wizytę')
+        job.save(desktop, 'Opisz wizytę', 'Zakończ opis')
         desktop.wait('button', job.starts('7:05–8:15, Wiśniewscy, Wizyta, która się odbyła'))
 
     def make_papers(self):
