@@ -8,6 +8,7 @@
 #include "app/tell.h"
 #include "app/widgets/register-view.h"
 #include "app/widgets/sort-probe.h"
+#include "app/widgets/status-words.h"
 
 struct _OstRegisterView
 {
@@ -78,7 +79,7 @@ refresh (OstRegisterView *self)
     count = g_strdup_printf (ngettext ("%u hit", "%u hits", n), n);
   else if (n > 0)
     count = self->layout->dup_count (n);
-  gtk_label_set_text (self->hits, count != NULL ? count : "");
+  ost_status_say (self->hits, count != NULL ? count : "");
 }
 
 static void
