@@ -3,6 +3,7 @@
 
 #include "app/page.h"
 #include "app/start-page.h"
+#include "app/today/today-watch.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ struct _OstWindow
   GtkWidget *plain_note;
 
   OstDb *db;
+  OstTodayWatch *watch; /* what waits today; NULL without a database */
   GSettings *settings;
   GPtrArray *opened; /* of OstPage *, over the section's own page; owned by the stack */
   char *subtitle;

@@ -24,6 +24,7 @@
 #include "app/storage/backup-page.h"
 #include "app/support/support-page.h"
 #include "app/support/supporting-family-page.h"
+#include "app/today/today-page.h"
 #include "app/window-sections.h"
 
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
 } RecordPage;
 
 static const OstSection sections[] = {
+  { "today", N_ ("Today"), "x-office-document-symbolic", ost_today_page_get_type },
   { "families", N_ ("Families"), "system-users-symbolic", ost_families_page_get_type },
   { "children", N_ ("Children"), "face-smile-symbolic", ost_children_page_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", ost_calendar_page_get_type },

@@ -193,6 +193,7 @@ ost_window_dispose (GObject *object)
   if (self->opened != NULL && self->pages != NULL)
     forget_pages (self);
   g_clear_pointer (&self->opened, g_ptr_array_unref);
+  g_clear_object (&self->watch);
   g_clear_object (&self->db);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_WINDOW);
@@ -255,6 +256,27 @@ ost_window_new (GtkApplication *application, GSettings *settings)
   return self;
 }
 
+static void
+counted_cb (OstWindow *self, guint n)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections, 0);
+
+  ost_section_row_set_waiting (OST_SECTION_ROW (row), n);
+}
+
+/* The first section is the day: how much waits there is always seen. */
+static void
+watch_today (OstWindow *self)
+{
+  g_clear_object (&self->watch);
+  counted_cb (self, 0);
+  if (self->db == NULL)
+    return;
+  self->watch = ost_today_watch_new (self->db);
+  g_signal_connect_object (self->watch, "counted", G_CALLBACK (counted_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 void
 ost_window_set_db (OstWindow *self, OstDb *db)
 {
@@ -271,6 +293,7 @@ ost_window_set_db (OstWindow *self, OstDb *db)
   gtk_list_box_unselect_all (self->sections);
   forget_pages (self);
   g_set_object (&self->db, db);
+  watch_today (self);
   /* The rooms first: when they appear, the list of sections takes the focus. */
   refresh (self);
   if (db != NULL)
