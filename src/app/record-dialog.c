@@ -12,6 +12,7 @@
 #include "app/tell.h"
 #include "app/widgets/conflict-view.h"
 #include "app/widgets/problem-row.h"
+#include "app/widgets/status-words.h"
 #include "base/record-build.h"
 #include "storage/record-map.h"
 
@@ -269,7 +270,7 @@ kept_cb (const OstFormDraft *kept, gpointer user_data)
     return;
   self->offered = g_strdup (kept->fields);
   words = dup_offer_words (kept->at);
-  gtk_label_set_text (self->offer_words, words);
+  ost_status_say (self->offer_words, words);
   gtk_revealer_set_reveal_child (self->offer, TRUE);
 }
 

@@ -12,6 +12,7 @@
 #include "app/documents/opinion-parts.h"
 #include "app/documents/paper-preview.h"
 #include "app/documents/pdf-view.h"
+#include "app/widgets/status-words.h"
 #include "base/date.h"
 #include "documents/issued-document.h"
 
@@ -151,7 +152,7 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   /* Translators: %s is a time, 14:32 */
   words = g_strdup_printf (_ ("draft kept %s"), time);
-  gtk_label_set_text (self->kept, words);
+  ost_status_say (self->kept, words);
   render (self);
 }
 
@@ -193,7 +194,7 @@ typed_cb (OstOpinionPage *self)
   show_state (self, self->chosen);
 
   self->dirty = TRUE;
-  gtk_label_set_text (self->kept, "");
+  ost_status_say (self->kept, "");
   /* What was read is not what will be printed. */
   gtk_check_button_set_active (self->read_button, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->read_button), FALSE);

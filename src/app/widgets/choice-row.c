@@ -265,6 +265,9 @@ ost_choice_row_init (OstChoiceRow *self)
   g_autoptr (GtkCustomFilter) filter = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The row labels its activatable widget; a label says more, but a relation would win. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->hits, GTK_FILTER (filter));
 }
