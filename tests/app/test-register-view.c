@@ -166,6 +166,36 @@ test_bring_back (void)
   desk_free (self.desk);
 }
 
+/* Ctrl+Z and Ctrl+Shift+Z walk through all that was stored from the window. */
+static void
+test_undo_and_redo (void)
+{
+  Register self = open_register (5);
+  GtkWidget *window = GTK_WIDGET (self.desk->window);
+
+  desk_find (self.view, GTK_TYPE_LABEL, "5 families");
+  for (int i = 4; i >= 3; i--)
+    {
+      g_autofree char *left = g_strdup_printf ("%d families", i);
+
+      choose (&self, 0, TRUE);
+      gtk_widget_activate_action (GTK_WIDGET (self.view), "register.archive", NULL);
+      desk_find (self.view, GTK_TYPE_LABEL, left);
+    }
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "4 families");
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "5 families");
+  gtk_widget_activate_action (window, "win.redo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "4 families");
+  gtk_widget_activate_action (window, "win.redo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "3 families");
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "4 families");
+  desk_find (window, GTK_TYPE_LABEL, "Undone: 1 family is archived");
+  desk_free (self.desk);
+}
+
 static gint64
 chosen_id (Register *self)
 {
@@ -296,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/register/archive-and-undo", test_archive_and_undo);
   g_test_add_func ("/register/several", test_several);
   g_test_add_func ("/register/bring-back", test_bring_back);
+  g_test_add_func ("/register/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/register/choice-sticks", test_choice_sticks);
   g_test_add_func ("/register/export", test_export);
   g_test_add_func ("/register/open", test_open);
