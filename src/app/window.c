@@ -205,6 +205,7 @@ static void
 ost_window_finalize (GObject *object)
 {
   g_free (OST_WINDOW (object)->subtitle);
+  ost_undo_history_free (OST_WINDOW (object)->history);
   G_OBJECT_CLASS (ost_window_parent_class)->finalize (object);
 }
 
@@ -241,8 +242,10 @@ static void
 ost_window_init (OstWindow *self)
 {
   self->opened = g_ptr_array_new ();
+  self->history = ost_undo_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_sidebar (self);
+  ost_window_forget_changes (self);
   refresh (self);
 }
 
@@ -294,6 +297,7 @@ ost_window_set_db (OstWindow *self, OstDb *db)
   forget_pages (self);
   g_set_object (&self->db, db);
   watch_today (self);
+  ost_window_forget_changes (self);
   /* The rooms first: when they appear, the list of sections takes the focus. */
   refresh (self);
   if (db != NULL)
