@@ -193,9 +193,10 @@ static gboolean
 pgsql_begin (OstConnection *connection, OstDbLane lane, GError **error)
 {
   /* Readers see one moment, as SQLite's do. */
-  return pgsql_execute (
-      connection, lane == OST_DB_EDIT ? "begin" : "begin isolation level repeatable read read only",
-      error);
+  return pgsql_execute (connection,
+                        lane == OST_DB_EDIT ? "begin; set local plan_cache_mode = auto"
+                                            : "begin isolation level repeatable read read only",
+                        error);
 }
 
 static gboolean
@@ -322,7 +323,7 @@ pgsql_bind_int (OstCursor *cursor, int index, gint64 value)
 }
 
 static void
-pgsql_bind_text (OstCursor *cursor, int index, const char *text)
+pgsql_bind_text (OstCursor *cursor, int index, const char *text, gboolean lasting)
 {
   take_value (cursor, index, g_strdup (text), 0, 0);
 }

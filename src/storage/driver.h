@@ -48,6 +48,8 @@ struct _OstDriver
   gboolean (*settle) (OstConnection *connection, GError **error);
 
   gboolean (*begin) (OstConnection *connection, OstDbLane lane, GError **error);
+  /* Thousands of rows are coming, or have come; NULL where nothing is to prepare. */
+  gboolean (*expect_many) (OstConnection *connection, gboolean coming, GError **error);
   /* Several statements, no parameters, no rows. */
   gboolean (*execute) (OstConnection *connection, const char *sql, GError **error);
   /* Queued in the transaction, sent by its commit. */
@@ -61,7 +63,8 @@ struct _OstDriver
   gboolean (*is_read_only) (OstCursor *cursor);
   void (*bind_null) (OstCursor *cursor, int index);
   void (*bind_int) (OstCursor *cursor, int index, gint64 value);
-  void (*bind_text) (OstCursor *cursor, int index, const char *text);
+  /* LASTING: TEXT stays as it is until the cursor is rewound. */
+  void (*bind_text) (OstCursor *cursor, int index, const char *text, gboolean lasting);
   void (*bind_bytes) (OstCursor *cursor, int index, gconstpointer data, gsize size);
   gboolean (*step) (OstCursor *cursor, GError **error);
   void (*rewind) (OstCursor *cursor);

@@ -158,18 +158,30 @@ ost_statement_bind_link (OstStatement *self, int index, gint64 id)
     self->driver->bind_int (self->cursor, index, id);
 }
 
-void
-ost_statement_bind_text (OstStatement *self, int index, const char *text)
+static void
+bind_text (OstStatement *self, int index, const char *text, gboolean lasting)
 {
   if (self->cursor == NULL)
     return;
   if (text == NULL)
     self->driver->bind_null (self->cursor, index);
   else if (g_utf8_validate (text, -1, NULL))
-    self->driver->bind_text (self->cursor, index, text);
+    self->driver->bind_text (self->cursor, index, text, lasting);
   else if (self->error == NULL)
     g_set_error_literal (&self->error, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT,
                          _ ("A text is not valid UTF-8. Enter it again."));
+}
+
+void
+ost_statement_bind_text (OstStatement *self, int index, const char *text)
+{
+  bind_text (self, index, text, FALSE);
+}
+
+void
+ost_statement_bind_lasting_text (OstStatement *self, int index, const char *text)
+{
+  bind_text (self, index, text, TRUE);
 }
 
 void

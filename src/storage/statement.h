@@ -21,6 +21,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstStatement, ost_statement_free)
 void ost_statement_bind_int (OstStatement *self, int index, gint64 value);
 void ost_statement_bind_link (OstStatement *self, int index, gint64 id); /* 0 becomes NULL */
 void ost_statement_bind_text (OstStatement *self, int index, const char *text);
+/* TEXT lasts until the statement was given back or reset: it is not copied. */
+void ost_statement_bind_lasting_text (OstStatement *self, int index, const char *text);
 void ost_statement_bind_date (OstStatement *self, int index, const GDate *date);
 void ost_statement_bind_bytes (OstStatement *self, int index, GBytes *bytes);
 
