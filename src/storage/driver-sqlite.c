@@ -296,7 +296,7 @@ map_positions (sqlite3_stmt *stmt)
 }
 
 static OstCursor *
-sqlite_prepare (OstConnection *connection, const char *sql, gboolean streaming, GError **error)
+sqlite_prepare (OstConnection *connection, const char *sql, OstCursorKind kind, GError **error)
 {
   Cursor *self;
   sqlite3_stmt *stmt = NULL;

@@ -19,6 +19,13 @@ typedef struct
   OstConnection *connection;
 } OstCursor;
 
+typedef enum
+{
+  OST_CURSOR_PREPARED,
+  OST_CURSOR_PLANNED, /* for the values of each run */
+  OST_CURSOR_STREAMING
+} OstCursorKind;
+
 typedef struct
 {
   const char *address;  /* path, or postgresql:// */
@@ -57,7 +64,7 @@ struct _OstDriver
 
   OstCursor *(*prepare) (OstConnection *connection,
                          const char *sql,
-                         gboolean streaming,
+                         OstCursorKind kind,
                          GError **error);
   void (*discard) (OstCursor *cursor);
   gboolean (*is_read_only) (OstCursor *cursor);

@@ -26,15 +26,15 @@ struct _OstStatement
 };
 
 static OstStatement *
-prepare (OstTxn *txn, const char *sql, gboolean streaming)
+prepare (OstTxn *txn, const char *sql, OstCursorKind kind)
 {
   OstStatement *self = g_new0 (OstStatement, 1);
 
   self->txn = txn;
   self->driver = txn->connection->driver;
   self->sql = g_strdup (sql);
-  self->streaming = streaming;
-  self->cursor = self->driver->prepare (txn->connection, sql, streaming, &self->error);
+  self->streaming = kind == OST_CURSOR_STREAMING;
+  self->cursor = self->driver->prepare (txn->connection, sql, kind, &self->error);
   return self;
 }
 
@@ -83,23 +83,24 @@ ost_statement_forget_all (GHashTable *statements)
 }
 
 static OstStatement *
-find_or_prepare (OstTxn *txn, const char *sql)
+find_or_prepare (OstTxn *txn, const char *sql, OstCursorKind kind)
 {
   gpointer key = NULL, idle = NULL;
 
   if (!g_hash_table_steal_extended (txn->statements, sql, &key, &idle))
-    return prepare (txn, sql, FALSE);
+    return prepare (txn, sql, kind);
   ((OstStatement *) idle)->txn = txn;
   return idle;
 }
 
 /* Nobody may look past what a server has not been given yet. */
 static OstStatement *
-after_stage (OstTxn *txn, const char *sql, gboolean streaming)
+after_stage (OstTxn *txn, const char *sql, OstCursorKind kind)
 {
   GError *failed = NULL;
   const gboolean written = ost_stage_write (txn, &failed);
-  OstStatement *self = streaming ? prepare (txn, sql, TRUE) : find_or_prepare (txn, sql);
+  OstStatement *self =
+      kind == OST_CURSOR_STREAMING ? prepare (txn, sql, kind) : find_or_prepare (txn, sql, kind);
 
   if (written)
     return self;
@@ -111,13 +112,19 @@ after_stage (OstTxn *txn, const char *sql, gboolean streaming)
 OstStatement *
 ost_statement_new (OstTxn *txn, const char *sql)
 {
-  return after_stage (txn, sql, FALSE);
+  return after_stage (txn, sql, OST_CURSOR_PREPARED);
 }
 
 OstStatement *
 ost_statement_new_streaming (OstTxn *txn, const char *sql)
 {
-  return after_stage (txn, sql, TRUE);
+  return after_stage (txn, sql, OST_CURSOR_STREAMING);
+}
+
+OstStatement *
+ost_statement_new_planned (OstTxn *txn, const char *sql)
+{
+  return after_stage (txn, sql, OST_CURSOR_PLANNED);
 }
 
 void

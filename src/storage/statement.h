@@ -15,6 +15,9 @@ typedef struct _OstStatement OstStatement;
 OstStatement *ost_statement_new (OstTxn *txn, const char *sql);
 /* As above for long results: rows come in portions, memory stays flat on both engines. */
 OstStatement *ost_statement_new_streaming (OstTxn *txn, const char *sql);
+/* As the first, for words of which some are everywhere and some rare: a server plans it anew for
+ * the values of each run. */
+OstStatement *ost_statement_new_planned (OstTxn *txn, const char *sql);
 void ost_statement_free (OstStatement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstStatement, ost_statement_free)
 
