@@ -97,6 +97,8 @@ GCancellable *ost_txn_get_cancellable (OstTxn *txn);
 gboolean ost_txn_is_cancelled (OstTxn *txn, GError **error);
 /* FUNC in a savepoint: when it fails, only its own work is undone. */
 gpointer ost_txn_try (OstTxn *txn, OstDbFunc func, gpointer arg, GError **error);
+/* Before rows come by the thousand; holds for this transaction. */
+gboolean ost_txn_expect_many (OstTxn *txn, GError **error);
 /* Counts anew what the touched tables hold: after thousands of new rows a server still plans as for
  * empty tables. */
 gboolean ost_txn_renew_statistics (OstTxn *txn, GError **error);

@@ -146,9 +146,21 @@ unlock (OstConnection *connection, const OstPlace *place, GError **error)
 #endif
 }
 
+/* In kilobytes.  Decrypting a page costs much more than keeping it; a page that has no room is
+ * written and read again, several times when rows come by the thousand. */
+static gboolean
+sqlite_expect_many (OstConnection *connection, gboolean coming, GError **error)
+{
+  const gboolean large = coming || ((Connection *) connection)->encrypted;
+
+  return sqlite_execute (
+      connection, large ? "pragma cache_size = -65536" : "pragma cache_size = -16384", error);
+}
+
 static gboolean
 configure (OstConnection *connection, const OstPlace *place, GError **error)
 {
+  Connection *self = (Connection *) connection;
   gint64 tables;
 
   sqlite3_extended_result_codes (handle_of (connection), 1);
@@ -161,11 +173,8 @@ configure (OstConnection *connection, const OstPlace *place, GError **error)
       ost_db_error_set (error, OST_DB_ERROR_READ_ONLY, NULL);
       return FALSE;
     }
-  /* Decrypting a page costs much more than keeping it: 64 MB then, else 16. */
-  return sqlite_execute (connection,
-                         place->key != NULL ? "pragma cache_size = -65536"
-                                            : "pragma cache_size = -16384",
-                         error) &&
+  self->encrypted = place->key != NULL;
+  return sqlite_expect_many (connection, FALSE, error) &&
          sqlite_execute (connection,
                          "pragma foreign_keys = on; pragma synchronous = full;"
                          "pragma temp_store = memory; pragma trusted_schema = off",
@@ -181,10 +190,21 @@ sqlite_close (OstConnection *connection)
   g_free (connection);
 }
 
+/* Nobody asks SQLite how much memory it holds; counting it takes a lock at every allocation. */
+static gpointer
+set_up_once (gpointer data)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  return NULL;
+}
+
 static OstConnection *
 sqlite_open (const OstPlace *place, GError **error)
 {
+  static GOnce once = G_ONCE_INIT;
   Connection *self = g_new0 (Connection, 1);
+
+  g_once (&once, set_up_once, NULL);
 
   self->parent.driver = &ost_driver_sqlite;
   /* A worker alone uses its connection, so nothing needs to be locked. */
@@ -268,7 +288,7 @@ map_positions (sqlite3_stmt *stmt)
 }
 
 static OstCursor *
-sqlite_prepare (OstConnection *connection, const char *sql, gboolean streaming, GError **error)
+sqlite_prepare (OstConnection *connection, const char *sql, OstCursorKind kind, GError **error)
 {
   Cursor *self;
   sqlite3_stmt *stmt = NULL;
@@ -329,9 +349,10 @@ sqlite_bind_int (OstCursor *cursor, int index, gint64 value)
 }
 
 static void
-sqlite_bind_text (OstCursor *cursor, int index, const char *text)
+sqlite_bind_text (OstCursor *cursor, int index, const char *text, gboolean lasting)
 {
-  sqlite3_bind_text (stmt_of (cursor), position (cursor, index), text, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (stmt_of (cursor), position (cursor, index), text, -1,
+                     lasting ? SQLITE_STATIC : SQLITE_TRANSIENT);
 }
 
 static void
@@ -453,6 +474,7 @@ const OstDriver ost_driver_sqlite = {
   .set_version = sqlite_set_version,
   .settle = sqlite_settle,
   .begin = sqlite_begin,
+  .expect_many = sqlite_expect_many,
   .execute = sqlite_execute,
   .notify = sqlite_notify,
   .prepare = sqlite_prepare,

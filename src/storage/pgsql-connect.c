@@ -87,9 +87,7 @@ check_server (PGconn *pg, GError **error)
 gboolean
 ost_pgsql_configure (PGconn *pg, GError **error)
 {
-  /* Generic plans forget that a prefix of three letters meets few words. */
-  PGresult *result = PQexec (pg, "set plan_cache_mode = force_custom_plan;"
-                                 "set lock_timeout = '5s'; set client_min_messages = warning;"
+  PGresult *result = PQexec (pg, "set lock_timeout = '5s'; set client_min_messages = warning;"
                                  "set timezone = 'UTC'; set standard_conforming_strings = on");
   const gboolean good = PQresultStatus (result) == PGRES_COMMAND_OK;
 

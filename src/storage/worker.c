@@ -182,6 +182,8 @@ run (OstWorker *self, const OstJob *job, GCancellable *cancellable, GError **err
 
   result = run_in_transaction (self, &txn, job, error);
 
+  if (txn.expects_many)
+    self->connection->driver->expect_many (self->connection, FALSE, NULL);
   g_clear_pointer (&txn.stage, ost_stage_free);
   g_hash_table_unref (txn.topics);
   g_free (txn.author);
