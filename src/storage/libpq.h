@@ -13,6 +13,7 @@ G_BEGIN_DECLS
   X (PQclear)                                                                                      \
   X (PQcmdStatus)                                                                                  \
   X (PQcmdTuples)                                                                                  \
+  X (PQconnectdb)                                                                                  \
   X (PQconnectdbParams)                                                                            \
   X (PQconnectionNeedsPassword)                                                                    \
   X (PQconnectionUsedPassword)                                                                     \
@@ -33,6 +34,7 @@ G_BEGIN_DECLS
   X (PQprepare)                                                                                    \
   X (PQreset)                                                                                      \
   X (PQresultErrorField)                                                                           \
+  X (PQresultErrorMessage)                                                                         \
   X (PQresultStatus)                                                                               \
   X (PQserverVersion)                                                                              \
   X (PQsetNoticeProcessor)                                                                         \
@@ -55,6 +57,7 @@ const OstLibpq *ost_libpq (void);
 #define PQclear (ost_libpq ()->call_PQclear)
 #define PQcmdStatus (ost_libpq ()->call_PQcmdStatus)
 #define PQcmdTuples (ost_libpq ()->call_PQcmdTuples)
+#define PQconnectdb (ost_libpq ()->call_PQconnectdb)
 #define PQconnectdbParams (ost_libpq ()->call_PQconnectdbParams)
 #define PQconnectionNeedsPassword (ost_libpq ()->call_PQconnectionNeedsPassword)
 #define PQconnectionUsedPassword (ost_libpq ()->call_PQconnectionUsedPassword)
@@ -75,6 +78,7 @@ const OstLibpq *ost_libpq (void);
 #define PQprepare (ost_libpq ()->call_PQprepare)
 #define PQreset (ost_libpq ()->call_PQreset)
 #define PQresultErrorField (ost_libpq ()->call_PQresultErrorField)
+#define PQresultErrorMessage (ost_libpq ()->call_PQresultErrorMessage)
 #define PQresultStatus (ost_libpq ()->call_PQresultStatus)
 #define PQserverVersion (ost_libpq ()->call_PQserverVersion)
 #define PQsetNoticeProcessor (ost_libpq ()->call_PQsetNoticeProcessor)
