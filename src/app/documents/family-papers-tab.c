@@ -47,12 +47,19 @@ ost_family_papers_tab_add (OstPage *page)
   ost_opinion_open (page, ost_page_get_record (page));
 }
 
+static gboolean
+ost_family_papers_tab_can_add (OstPage *page)
+{
+  return TRUE;
+}
+
 static void
 ost_family_papers_tab_class_init (OstFamilyPapersTabClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   OST_PAGE_CLASS (klass)->add = ost_family_papers_tab_add;
+  OST_PAGE_CLASS (klass)->can_add = ost_family_papers_tab_can_add;
   gtk_widget_class_install_action (widget_class, "papers.write-opinion", NULL, write_opinion_cb);
   gtk_widget_class_install_action (widget_class, "papers.preview", "i", preview_cb);
 }
