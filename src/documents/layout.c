@@ -339,6 +339,9 @@ set_block (OstLayout *self, const OstBlock *block, GError **error)
       close_frame (self);
       break;
     case OST_BLOCK_OPEN_GROUP:
+      if (block->level > 0)
+        ost_flow_drag_lines (&self->flow);
+      break;
     case OST_BLOCK_CLOSE_GROUP:
       break;
     }
