@@ -77,6 +77,7 @@ run (OstCli *cli, char **arguments)
   GThread *finder;
   g_autoptr (OstDb) db = NULL;
   g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *warnings = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!find_kind (arguments[0], &request.kind) || !ost_cli_may_write_binary (cli))
@@ -90,6 +91,9 @@ run (OstCli *cli, char **arguments)
       return OST_EXIT_FAILED;
     }
   pdf = ost_db_call (db, OST_DB_REPORT, render, &request, &error);
+  warnings = ost_typesetter_dup_warnings (request.typesetter);
+  if (pdf != NULL && warnings != NULL)
+    ost_cli_tell ("%s", warnings);
   ost_typesetter_unref (request.typesetter);
   ost_db_close (db);
   return pdf != NULL ? ost_cli_write (cli, pdf) : tell_failure (error, arguments);

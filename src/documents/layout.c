@@ -454,6 +454,7 @@ ost_document_lay_out (const OstDocument *document, OstTypesetter *typesetter, GE
       ost_layout_furniture (&self);
       take_facts (&self);
       warn (&self);
+      ost_typesetter_set_warnings (typesetter, list->warnings);
     }
   ost_flow_clear (&self.flow);
   if (good && self.failure != NULL)

@@ -7,7 +7,7 @@
 #include "people/centre-store.h"
 #include "people/kinship.h"
 #include "people/staff-store.h"
-#include "placements/episode.h"
+#include "placements/form.h"
 
 static void
 source_read_staff (OstPaperSource *self, GPtrArray *staff)
