@@ -14,16 +14,19 @@ static gboolean
 read_court (OstPaperSource *source, const char **court, GError **error)
 {
   g_autofree char *text = NULL;
+  GError *failed = NULL;
 
-  if (!ost_txn_get_text (source->txn, &text, error,
-                         "select coalesce (i.name || ', ', '') || coalesce (o.signature, '')"
-                         " from court_order o left join institution i on i.id = o.institution_id"
-                         " where o.family_id = $1 and o.archived_at is null and o.lifted_on is null"
-                         " order by o.issued_on desc, o.id desc limit 1",
-                         "i", source->family->parent_instance.id))
-    return FALSE;
-  *court = ost_paper_source_keep (source, g_steal_pointer (&text));
-  return TRUE;
+  ost_txn_get_text (source->txn, &text, &failed,
+                    "select coalesce (i.name || ', ', '') || coalesce (o.signature, '')"
+                    " from court_order o left join institution i on i.id = o.institution_id"
+                    " where o.family_id = $1 and o.archived_at is null and o.lifted_on is null"
+                    " order by o.issued_on desc, o.id desc limit 1",
+                    "i", source->family->parent_instance.id);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  else
+    *court = ost_paper_source_keep (source, g_steal_pointer (&text));
+  return failed == NULL;
 }
 
 static gboolean
