@@ -120,8 +120,15 @@ ost_pgsql_connect (const OstPlace *place, GError **error)
                                 "client_encoding", "fallback_application_name",
                                 "connect_timeout", NULL };
   const char *const values[] = { place->address, place->password, "UTF8", "ostoja", "10", NULL };
-  PGconn *pg = PQconnectdbParams (names, values, 1);
+  PGconn *pg;
 
+  if (ost_libpq () == NULL)
+    {
+      g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_FAILED,
+                           _ ("The library of PostgreSQL (libpq) is not installed."));
+      return NULL;
+    }
+  pg = PQconnectdbParams (names, values, 1);
   PQsetNoticeProcessor (pg, ignore_notice_cb, NULL);
   if (PQstatus (pg) != CONNECTION_OK)
     set_connect_error (pg, error);

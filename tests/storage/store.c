@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <libpq-fe.h>
 
+#include "storage/libpq.h"
 #include "storage/statement.h"
 #include "store.h"
 
