@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/edit.h"
 #include "app/tell.h"
 
@@ -82,6 +84,7 @@ typedef struct
   GType type;
   gint64 id;
   OstArchiveFunc set_archived;
+  gboolean archived;
 } Archiving;
 
 /* A register's line has no rev of the record itself, so it is read first. */
@@ -94,8 +97,9 @@ archive (OstTxn *txn, gpointer arg, GError **error)
   if (record == NULL)
     return FALSE;
   if (archiving->set_archived != NULL)
-    return archiving->set_archived (txn, record->id, record->rev, TRUE, error);
-  return ost_record_set_archived (txn, archiving->type, record->id, record->rev, TRUE, error) &&
+    return archiving->set_archived (txn, record->id, record->rev, archiving->archived, error);
+  return ost_record_set_archived (txn, archiving->type, record->id, record->rev,
+                                  archiving->archived, error) &&
          ost_edit_renew (txn, record, error);
 }
 
@@ -107,7 +111,17 @@ ost_edit_archive (GtkWidget *widget,
                   OstArchiveFunc set_archived,
                   const char *done)
 {
-  const Archiving archiving = { type, id, set_archived };
+  const Archiving archiving = { type, id, set_archived, TRUE };
 
   ost_edit_run (widget, db, archive, g_memdup2 (&archiving, sizeof archiving), g_free, done);
+}
+
+void
+ost_edit_bring_back (
+    GtkWidget *widget, OstDb *db, GType type, gint64 id, OstArchiveFunc set_archived)
+{
+  const Archiving archiving = { type, id, set_archived, FALSE };
+
+  ost_edit_run (widget, db, archive, g_memdup2 (&archiving, sizeof archiving), g_free,
+                _ ("Brought back from the archive"));
 }

@@ -28,6 +28,9 @@ void ost_edit_archive (GtkWidget *widget,
                        gint64 id,
                        OstArchiveFunc set_archived,
                        const char *done);
+/* The other way, with Undo as well. */
+void ost_edit_bring_back (
+    GtkWidget *widget, OstDb *db, GType type, gint64 id, OstArchiveFunc set_archived);
 
 /* After RECORD was written outside its store: renews its family's line in the register. */
 gboolean ost_edit_renew (OstTxn *txn, OstRecord *record, GError **error);

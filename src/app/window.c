@@ -176,6 +176,8 @@ ost_window_dispose (GObject *object)
 {
   OstWindow *self = OST_WINDOW (object);
 
+  /* GTK 4.8 lets an entry that goes with its window ask who has the focus there. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (self->opened != NULL && self->pages != NULL)
     forget_pages (self);
   g_clear_pointer (&self->opened, g_ptr_array_unref);

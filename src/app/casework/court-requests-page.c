@@ -115,6 +115,7 @@ query_changed_cb (OstCourtRequestsPage *self)
   OstCourtQuery query = {
     .search = (char *) ost_register_view_get_search (self->view),
     .open_only = ost_register_view_get_filter (self->view, "open"),
+    .archived = ost_register_view_get_filter (self->view, "archived"),
     .descending = descending,
   };
 
@@ -173,8 +174,12 @@ open_cb (OstCourtRequestsPage *self, OstRecord *record)
 static void
 archive_cb (OstCourtRequestsPage *self, OstRecord *line)
 {
-  ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_COURT_REQUEST,
-                    line->id, NULL, _ ("The letter is archived"));
+  if (ost_register_view_get_filter (self->view, "archived"))
+    ost_edit_bring_back (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)),
+                         OST_TYPE_COURT_REQUEST, line->id, NULL);
+  else
+    ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_COURT_REQUEST,
+                      line->id, NULL, _ ("The letter is archived"));
 }
 
 static void
@@ -249,6 +254,8 @@ ost_court_requests_page_init (OstCourtRequestsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ost_register_view_add_filter (self->view, "open", _ ("To be answered"));
+  ost_register_view_add_filter (self->view, "archived", _ ("Archived"));
+  ost_register_view_add_bring_back (self->view);
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_COURT_LINE);
   ost_page_watch (OST_PAGE (self), "court_request");
   ost_page_watch (OST_PAGE (self), "family");

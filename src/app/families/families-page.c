@@ -168,8 +168,12 @@ open_cb (OstFamiliesPage *self, OstRecord *line)
 static void
 archive_cb (OstFamiliesPage *self, OstRecord *line)
 {
-  ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_FAMILY, line->id,
-                    ost_family_store_set_archived, _ ("The family is archived"));
+  if (ost_register_view_get_filter (self->view, "archived"))
+    ost_edit_bring_back (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_FAMILY,
+                         line->id, ost_family_store_set_archived);
+  else
+    ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_FAMILY,
+                      line->id, ost_family_store_set_archived, _ ("The family is archived"));
 }
 
 static void
@@ -262,6 +266,7 @@ ost_families_page_init (OstFamiliesPage *self)
   ost_register_view_add_filter (self->view, "za-zyciem", _ ("Za życiem"));
   ost_register_view_add_filter (self->view, "in-care", _ ("In care"));
   ost_register_view_add_filter (self->view, "archived", _ ("Archived"));
+  ost_register_view_add_bring_back (self->view);
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_FAMILY_LINE);
   g_signal_connect_object (self->assistants, "changed",
                            G_CALLBACK (ost_register_view_query_changed), self->view,

@@ -302,6 +302,19 @@ ost_register_view_add_filter (OstRegisterView *self, const char *id, const char 
   ost_register_view_add_control (self, chip);
 }
 
+void
+ost_register_view_add_bring_back (OstRegisterView *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Bring back from the archive"));
+  GtkWidget *chip;
+
+  g_return_if_fail (OST_IS_REGISTER_VIEW (self));
+  chip = g_hash_table_lookup (self->chips, "archived");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "register.archive");
+  g_object_bind_property (chip, "active", button, "visible", G_BINDING_SYNC_CREATE);
+  ost_register_view_add_control (self, button);
+}
+
 gboolean
 ost_register_view_get_filter (OstRegisterView *self, const char *id)
 {

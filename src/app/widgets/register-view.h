@@ -22,6 +22,8 @@ void ost_register_view_set_list (OstRegisterView *self, OstPagedList *list);
 
 /* A chip that is on or off; ID is static. */
 void ost_register_view_add_filter (OstRegisterView *self, const char *id, const char *label);
+/* A button beside the filter "archived", seen while it is on: "archive" brings back then. */
+void ost_register_view_add_bring_back (OstRegisterView *self);
 gboolean ost_register_view_get_filter (OstRegisterView *self, const char *id);
 /* A control of the page's own beside the chips, such as a drop-down of assistants. */
 void ost_register_view_add_control (OstRegisterView *self, GtkWidget *control);
