@@ -129,6 +129,15 @@ class Node:
             node.name = plain_name((properties or {}).get('Name'))
             node.description = (properties or {}).get('Description') or ''
             node.count = (properties or {}).get('ChildCount') or 0
+        self._read_status(nodes)
+
+    def _read_status(self, nodes):
+        """What a label of state says: from GTK 4.10 on its text is not its name."""
+        silent = [node for node in nodes if node.role == 'status bar' and not node.name]
+        texts = self.bus.ask_all([(*node.address, ATSPI + 'Text', 'GetText',
+                                   GLib.Variant('(ii)', (0, -1))) for node in silent])
+        for node, text in zip(silent, texts):
+            node.name = text or ''
 
     def is_record(self):
         """A row of a table, but not its head."""
