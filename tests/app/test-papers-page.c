@@ -111,7 +111,7 @@ test_bring_back (void)
   page = desk_find (page, OST_TYPE_COURT_REQUESTS_PAGE, NULL);
   view = desk_find (page, OST_TYPE_REGISTER_VIEW, NULL);
   desk_find (view, GTK_TYPE_WIDGET, wrzos);
-  g_assert_false (desk_has (view, GTK_TYPE_BUTTON, "Bring back from the archive"));
+  g_assert_false (desk_has (view, GTK_TYPE_BUTTON, "_Bring back"));
   table = desk_find (view, GTK_TYPE_COLUMN_VIEW, NULL);
   gtk_selection_model_select_item (gtk_column_view_get_model (table), 0, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (view), "register.archive", NULL);
@@ -121,7 +121,7 @@ test_bring_back (void)
   gtk_toggle_button_set_active (desk_find (view, GTK_TYPE_TOGGLE_BUTTON, "Archived"), TRUE);
   desk_find (view, GTK_TYPE_WIDGET, wrzos);
   gtk_selection_model_select_item (gtk_column_view_get_model (table), 0, TRUE);
-  desk_click (desk_find (view, GTK_TYPE_BUTTON, "Bring back from the archive"));
+  desk_click (desk_find (view, GTK_TYPE_BUTTON, "_Bring back"));
   desk_find (view, GTK_TYPE_LABEL, "Nothing found");
   assert_archived (desk, 0);
   desk_free (desk);
