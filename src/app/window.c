@@ -173,6 +173,8 @@ forget_pages (OstWindow *self)
 {
   GtkWidget *page;
 
+  /* GTK 4.8 lets an entry that goes with its page ask who has the focus in the window. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   g_ptr_array_set_size (self->opened, 0);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, page);

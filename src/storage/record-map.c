@@ -316,6 +316,17 @@ ost_record_list (OstTxn *txn, GType type, GError **error, const char *rest, cons
   return g_steal_pointer (&records);
 }
 
+GPtrArray *
+ost_record_list_archived (OstTxn *txn, GType type, const char *link, gint64 id, GError **error)
+{
+  g_autofree char *rest = g_strdup_printf (
+      "where %s = $1 and archived_at is not null order by archived_at desc, id", link);
+
+  g_return_val_if_fail (ost_record_class_find (ost_record_type_get_class (type), link) != NULL,
+                        NULL);
+  return ost_record_list (txn, type, error, rest, "i", id);
+}
+
 gpointer
 ost_record_find (OstTxn *txn, GType type, GError **error, const char *rest, const char *types, ...)
 {
