@@ -30,6 +30,8 @@ struct _OstWindow
 };
 
 OstPage *ost_window_get_page (OstWindow *self);
+/* Topic of the record that is open, else the section; NULL without a database. */
+const char *ost_window_get_topic (OstWindow *self);
 
 /* window-actions.c */
 void ost_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -81,3 +81,12 @@ ost_record_page_type (const char *topic)
       return page->get_type ();
   return G_TYPE_INVALID;
 }
+
+const char *
+ost_record_page_topic (GType type)
+{
+  for (const RecordPage *page = record_pages; page->topic != NULL; page++)
+    if (page->get_type () == type)
+      return page->topic;
+  return NULL;
+}

@@ -27,6 +27,16 @@ get_section (OstWindow *self)
   return row != NULL ? ost_section_row_get_id (OST_SECTION_ROW (row)) : NULL;
 }
 
+const char *
+ost_window_get_topic (OstWindow *self)
+{
+  OstPage *page = self->opened->len > 0 ? ost_window_get_page (self) : NULL;
+
+  if (page != NULL)
+    return ost_record_page_topic (G_OBJECT_TYPE (page));
+  return self->db != NULL ? get_section (self) : NULL;
+}
+
 /* What the header shows and what can be done follows from the page that is visible. */
 static void
 refresh (OstWindow *self)
