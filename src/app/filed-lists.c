@@ -125,6 +125,13 @@ add_cb (OstFiledLists *self, OstRecordList *view)
 }
 
 static void
+tell_opened (OstFiledLists *self, const OstFiledList *list, OstRecordDialog *dialog)
+{
+  if (list->opened != NULL)
+    list->opened (self, dialog);
+}
+
+static void
 open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
 {
   g_autoptr (OstDraft) draft = ost_draft_new_from (record);
@@ -133,7 +140,9 @@ open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
   if (list->open != NULL)
     list->open (self, record);
   else if (list->form != NULL)
-    ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft);
+    tell_opened (
+        self, list,
+        ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft));
 }
 
 static void
@@ -243,6 +252,13 @@ ost_filed_lists_set_head (OstFiledLists *self, GtkWidget *head)
 }
 
 void
+ost_filed_lists_set_foot (OstFiledLists *self, GtkWidget *foot)
+{
+  g_return_if_fail (OST_IS_FILED_LISTS (self));
+  gtk_box_append (get_private (self)->box, foot);
+}
+
+void
 ost_filed_lists_add (OstFiledLists *self, guint nth)
 {
   OstFiledListsPrivate *priv = get_private (self);
@@ -256,6 +272,8 @@ ost_filed_lists_add (OstFiledLists *self, guint nth)
     ost_draft_set_int (draft, list->link, ost_page_get_record (OST_PAGE (self)));
   if (list->prepare != NULL)
     list->prepare (draft, &today);
-  ost_family_dialog_open (OST_PAGE (self), get_family (self), special ? list->new_form : list->form,
-                          special ? list->new_save : list->save, draft);
+  tell_opened (self, list,
+               ost_family_dialog_open (OST_PAGE (self), get_family (self),
+                                       special ? list->new_form : list->form,
+                                       special ? list->new_save : list->save, draft));
 }

@@ -390,6 +390,8 @@ ost_record_dialog_new (
 
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  if (layout->save != NULL)
+    gtk_button_set_label (self->save_button, _ (layout->save));
   ost_record_form_set_draft (self->form, layout, draft, choices_of, self);
   ost_draft_keeper_ask (self->keeper, self->cancellable, kept_cb, g_object_ref (self),
                         g_object_unref);

@@ -6,6 +6,7 @@
 #include "app/calendar/calendar-page.h"
 #include "app/casework/children-page.h"
 #include "app/documents/citations-page.h"
+#include "app/documents/letterhead-page.h"
 #include "app/documents/opinion-page.h"
 #include "app/documents/papers-page.h"
 #include "app/families/families-page.h"
@@ -16,12 +17,15 @@
 #include "app/people/numbering-page.h"
 #include "app/people/staff-member-page.h"
 #include "app/people/staff-page.h"
+#include "app/placements/agreements-page.h"
+#include "app/placements/amounts-page.h"
 #include "app/placements/child-page.h"
 #include "app/placements/placements-page.h"
 #include "app/storage/audit-page.h"
 #include "app/storage/backup-page.h"
 #include "app/support/support-page.h"
 #include "app/support/supporting-family-page.h"
+#include "app/today/today-page.h"
 #include "app/window-sections.h"
 
 typedef struct
@@ -31,6 +35,7 @@ typedef struct
 } RecordPage;
 
 static const OstSection sections[] = {
+  { "today", N_ ("Today"), "x-office-document-symbolic", ost_today_page_get_type },
   { "families", N_ ("Families"), "system-users-symbolic", ost_families_page_get_type },
   { "children", N_ ("Children"), "face-smile-symbolic", ost_children_page_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", ost_calendar_page_get_type },
@@ -45,6 +50,8 @@ static const RecordPage record_pages[] = {
   { "family", ost_family_page_get_type },
   { "supporting_family", ost_supporting_family_page_get_type },
   { "child", ost_child_page_get_type },
+  { "agreements", ost_agreements_page_get_type },
+  { "amounts", ost_amounts_page_get_type },
   { "opinion", ost_opinion_page_get_type },
   { "staff-list", ost_staff_page_get_type },
   { "staff", ost_staff_member_page_get_type },
@@ -53,6 +60,7 @@ static const RecordPage record_pages[] = {
   { "dictionaries", ost_dictionaries_page_get_type },
   { "citations", ost_citations_page_get_type },
   { "backup", ost_backup_page_get_type },
+  { "letterhead", ost_letterhead_page_get_type },
   { "audit", ost_audit_page_get_type },
   { NULL },
 };

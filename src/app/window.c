@@ -203,6 +203,7 @@ ost_window_dispose (GObject *object)
   if (self->opened != NULL && self->pages != NULL)
     forget_pages (self);
   g_clear_pointer (&self->opened, g_ptr_array_unref);
+  g_clear_object (&self->watch);
   g_clear_object (&self->db);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_WINDOW);
@@ -214,6 +215,7 @@ static void
 ost_window_finalize (GObject *object)
 {
   g_free (OST_WINDOW (object)->subtitle);
+  ost_undo_history_free (OST_WINDOW (object)->history);
   G_OBJECT_CLASS (ost_window_parent_class)->finalize (object);
 }
 
@@ -250,8 +252,10 @@ static void
 ost_window_init (OstWindow *self)
 {
   self->opened = g_ptr_array_new ();
+  self->history = ost_undo_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_sidebar (self);
+  ost_window_forget_changes (self);
   refresh (self);
 }
 
@@ -263,6 +267,27 @@ ost_window_new (GtkApplication *application, GSettings *settings)
   g_set_object (&self->settings, settings);
   restore (self);
   return self;
+}
+
+static void
+counted_cb (OstWindow *self, guint n)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections, 0);
+
+  ost_section_row_set_waiting (OST_SECTION_ROW (row), n);
+}
+
+/* The first section is the day: how much waits there is always seen. */
+static void
+watch_today (OstWindow *self)
+{
+  g_clear_object (&self->watch);
+  counted_cb (self, 0);
+  if (self->db == NULL)
+    return;
+  self->watch = ost_today_watch_new (self->db);
+  g_signal_connect_object (self->watch, "counted", G_CALLBACK (counted_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -281,6 +306,8 @@ ost_window_set_db (OstWindow *self, OstDb *db)
   gtk_list_box_unselect_all (self->sections);
   forget_pages (self);
   g_set_object (&self->db, db);
+  watch_today (self);
+  ost_window_forget_changes (self);
   /* The rooms first: when they appear, the list of sections takes the focus. */
   refresh (self);
   if (db != NULL)

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define OST_DICTIONARY_REASONS "reasons"
 #define OST_DICTIONARY_ACTIVITIES "activities"
 #define OST_DICTIONARY_PLACES "places"
+/* Articles that set what is due, by the word of its kind, and numbers that the law limits. */
+#define OST_DICTIONARY_DEADLINES "deadlines"
+#define OST_DICTIONARY_LIMITS "limits"
 
 /* A new entry gets a code made of its label and the last place; a code never changes, as records
  * hold it. */

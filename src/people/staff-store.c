@@ -79,3 +79,14 @@ ost_staff_dup_name (const OstStaff *staff)
     return g_strdup (staff->surname);
   return g_strdup_printf ("%s %s", staff->given_name, staff->surname);
 }
+
+char *
+ost_staff_dup_short_name (const char *given_name, const char *surname)
+{
+  g_autofree char *initial = NULL;
+
+  if (surname == NULL || given_name == NULL)
+    return g_strdup (surname);
+  initial = g_utf8_substring (given_name, 0, 1);
+  return g_strdup_printf ("%s. %s", initial, surname);
+}

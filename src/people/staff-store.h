@@ -21,5 +21,7 @@ ost_staff_store_count_families (OstTxn *txn, gint64 staff_id, const GDate *day, 
 gboolean ost_staff_store_may_see_audit (OstTxn *txn, const char *login, GError **error);
 /* "Anna Lis"; (transfer full) */
 char *ost_staff_dup_name (const OstStaff *staff);
+/* "A. Lis" from the columns of a query, NULL for nobody. (transfer full) */
+char *ost_staff_dup_short_name (const char *given_name, const char *surname);
 
 G_END_DECLS

@@ -75,7 +75,7 @@ test_opinion (void)
                                        "5. Wykonanie zobowiązań",
                                        "6. Realizacja planu",
                                        "7. Warunki życia",
-                                       "Zdrowie i uzależnienia: brak danych",
+                                       "brak danych: zdrowie i uzależnienia",
                                        "8. Dzieci",
                                        "9. Kontakty z dzieckiem",
                                        "Nie dotyczy",

@@ -80,8 +80,8 @@ def plan_visit(desktop, day_name, words, family, time_from, time_to):
     desktop.type_into('Do', time_to)
 
 
-def save(desktop, title):
-    desktop.click('Zapisz')
+def save(desktop, title, verb='Zapisz'):
+    desktop.click(verb)
     desktop.wait_gone('frame', starts(title))
 
 
@@ -92,10 +92,10 @@ def open_day(desktop, day_name):
 
 
 def write_up(desktop, entry, topic, course):
-    """From the open day: opens the planned visit and says what happened."""
+    """From the open day: opens the planned visit, which took place, and says what happened."""
     desktop.click(entry)
     desktop.wait_title('Opisz wizytę')
-    choose_kind(desktop, 'Wynik', 1)
+    desktop.wait('combo box', starts('Wynik'))
     desktop.type_into('Temat', topic)
     desktop.type_into('Przebieg', course)
 

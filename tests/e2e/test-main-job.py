@@ -63,7 +63,7 @@ class Job:
         job.open_day(self.desktop, DAY)
         job.write_up(self.desktop, job.starts('9:00–10:15, Źdźbłowscy'), 'Plan dnia',
                      'Józef pokazał zeszyty; omówiono porę snu.')
-        job.save(self.desktop, 'Opisz wizytę')
+        job.save(self.desktop, 'Opisz wizytę', 'Zakończ opis')
         self.desktop.wait('button', job.starts('9:00–10:15, Źdźbłowscy, Wizyta, która się odbyła'))
 
     def preview(self):

@@ -68,6 +68,7 @@ class Starts:
                              encoding='utf-8')
             subprocess.run([self.ostojactl, '-d', database, 'import', 'families', sheet],
                            check=True, capture_output=True)
+            job.show_section(desktop, 'Rodziny')
             desktop.wait('table row', job.starts('Żabińscy,'))
 
 

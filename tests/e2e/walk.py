@@ -71,7 +71,7 @@ class Walk:
         job.write_up(desktop, job.starts('7:05–8:15, Wiśniewscy'), 'Plan dnia dzieci',
                      'Omówiono z rodzicami porę snu i odrabiania lekcji; plan dnia wisi w kuchni.')
         self.picture('visit', 'opis wizyty')
-        job.save(desktop, 'Opisz wizytę')
+        job.save(desktop, 'Opisz wizytę', 'Zakończ opis')
         desktop.wait('button', job.starts('7:05–8:15, Wiśniewscy, Wizyta, która się odbyła'))
 
     def make_papers(self):
