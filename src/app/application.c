@@ -170,11 +170,12 @@ open_first (OstApplication *self, const char *wanted)
     ost_application_open (self, address);
 }
 
-/* The program's own icon, also when it runs from where it was built. */
+/* The program's own icon, also when it runs from where it was built or unpacked. */
 static void
 find_icons (void)
 {
-  static const char *const folders[] = { "../data/icons", "../../data/icons", NULL };
+  static const char *const folders[] = { "../data/icons", "../../data/icons", "../share/icons",
+                                         NULL };
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
   g_autofree char *folder =
       ost_near_program (folders, "hicolor/scalable/apps/" OSTOJA_APP_ID ".svg");
