@@ -9,6 +9,7 @@
 #include "app/dated/ask.h"
 #include "app/dated/preferences.h"
 #include "app/dated/spoken-pages.h"
+#include "app/morning-notice.h"
 #include "app/near-program.h"
 #include "app/settings.h"
 #include "app/start-error.h"
@@ -276,6 +277,7 @@ static void
 ost_application_shutdown (GApplication *application)
 {
   close_db (OST_APPLICATION (application));
+  ost_morning_notice_withdraw (application);
   G_APPLICATION_CLASS (ost_application_parent_class)->shutdown (application);
 }
 

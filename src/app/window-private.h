@@ -28,6 +28,7 @@ struct _OstWindow
   OstDb *db;
   OstTodayWatch *watch; /* what waits today; NULL without a database */
   GSettings *settings;
+  gboolean restored; /* the page that was open last, once */
   GPtrArray *opened; /* of OstPage *, over the section's own page; owned by the stack */
   char *subtitle;
   OstUndoHistory *history;
