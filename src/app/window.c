@@ -27,6 +27,16 @@ get_section (OstWindow *self)
   return row != NULL ? ost_section_row_get_id (OST_SECTION_ROW (row)) : NULL;
 }
 
+const char *
+ost_window_get_topic (OstWindow *self)
+{
+  OstPage *page = self->opened->len > 0 ? ost_window_get_page (self) : NULL;
+
+  if (page != NULL)
+    return ost_record_page_topic (G_OBJECT_TYPE (page));
+  return self->db != NULL ? get_section (self) : NULL;
+}
+
 /* What the header shows and what can be done follows from the page that is visible. */
 static void
 refresh (OstWindow *self)
@@ -139,6 +149,45 @@ fill_sidebar (OstWindow *self)
 }
 
 static void
+remember_record (OstWindow *self)
+{
+  OstPage *page = self->opened->len > 0 ? ost_window_get_page (self) : NULL;
+  const char *topic = page != NULL ? ost_window_get_topic (self) : NULL;
+  g_autofree char *address = g_settings_get_string (self->settings, "database");
+
+  g_settings_set (self->settings, "open-record", "(ssx)", address, topic != NULL ? topic : "",
+                  topic != NULL ? ost_page_get_record (page) : G_GINT64_CONSTANT (0));
+}
+
+static gboolean
+is_only_window (OstWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
+  guint n = 0;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    n += OST_IS_WINDOW (link->data);
+  return n == 1;
+}
+
+/* Once, in the first window, when it is the same database. */
+static void
+restore_record (OstWindow *self)
+{
+  g_autofree char *address = NULL, *open_address = NULL, *topic = NULL;
+  gint64 id;
+
+  if (self->settings == NULL || self->restored)
+    return;
+  self->restored = TRUE;
+  address = g_settings_get_string (self->settings, "database");
+  g_settings_get (self->settings, "open-record", "(ssx)", &open_address, &topic, &id);
+  if (g_strcmp0 (address, open_address) == 0 && is_only_window (self))
+    ost_window_open_record (self, topic, id);
+}
+
+static void
 remember (OstWindow *self)
 {
   int width, height;
@@ -152,6 +201,7 @@ remember (OstWindow *self)
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   if (get_section (self) != NULL)
     g_settings_set_string (self->settings, "section", get_section (self));
+  remember_record (self);
 }
 
 static void
@@ -304,6 +354,8 @@ ost_window_set_db (OstWindow *self, OstDb *db)
   refresh (self);
   if (db != NULL)
     ost_window_show_section (self, section);
+  if (db != NULL)
+    restore_record (self);
   refresh (self);
   if (db != NULL)
     ost_page_focus (ost_window_get_page (self));
