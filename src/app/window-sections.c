@@ -12,6 +12,7 @@
 #include "app/placements/agreements-page.h"
 #include "app/placements/amounts-page.h"
 #include "app/placements/child-page.h"
+#include "app/placements/import-page.h"
 #include "app/placements/placements-page.h"
 #include "app/support/support-page.h"
 #include "app/support/supporting-family-page.h"
@@ -39,6 +40,7 @@ static const RecordPage record_pages[] = {
   { "child", ost_child_page_get_type },
   { "agreements", ost_agreements_page_get_type },
   { "amounts", ost_amounts_page_get_type },
+  { "import", ost_import_page_get_type },
   { "opinion", ost_opinion_page_get_type },
   { NULL },
 };

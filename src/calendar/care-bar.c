@@ -17,6 +17,8 @@
 #define PAYMENT_HEIGHT 0.9
 #define TICK_ROOM 5.0 /* letter sizes that a word of the scale needs */
 #define INSET 0.4
+#define MOST_AHEAD 400  /* days from today in which a next change of the rate is shown */
+#define AFTER_CHANGE 45 /* days shown behind it */
 
 struct _OstCareBar
 {
@@ -41,6 +43,13 @@ find_range (OstCareBar *self)
       self->first = MIN (self->first, ost_day_of (&episode->from_day));
       if (g_date_valid (&episode->to_day))
         self->last = MAX (self->last, ost_day_of (&episode->to_day));
+    }
+  for (guint i = 0; i < self->timeline->rates->len; i++)
+    {
+      const OstRateSpan *span = &g_array_index (self->timeline->rates, OstRateSpan, i);
+
+      if (span->from > self->today && span->from - self->today < MOST_AHEAD)
+        self->last = MAX (self->last, span->from + AFTER_CHANGE);
     }
   self->first = ost_day_month_start (self->first);
   self->last = ost_day_next_month (ost_day_month_start (self->last)) - 1;
