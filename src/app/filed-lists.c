@@ -154,10 +154,31 @@ archive_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
                     record->id, list->archive, _ (list->archived));
 }
 
+/* The first list that has a form; N_LISTS when there is none. */
+static guint
+find_form (OstFiledListsPrivate *priv)
+{
+  guint i = 0;
+
+  while (i < priv->n_lists && priv->lists[i]->form == NULL && priv->lists[i]->new_form == NULL)
+    i++;
+  return i;
+}
+
 static void
 ost_filed_lists_page_add (OstPage *page)
 {
-  ost_filed_lists_add (OST_FILED_LISTS (page), 0);
+  OstFiledLists *self = OST_FILED_LISTS (page);
+
+  ost_filed_lists_add (self, find_form (get_private (self)));
+}
+
+static gboolean
+ost_filed_lists_can_add (OstPage *page)
+{
+  OstFiledListsPrivate *priv = get_private (OST_FILED_LISTS (page));
+
+  return find_form (priv) < priv->n_lists;
 }
 
 static void
@@ -188,6 +209,7 @@ ost_filed_lists_class_init (OstFiledListsClass *klass)
   object_class->finalize = ost_filed_lists_finalize;
   OST_PAGE_CLASS (klass)->reload = ost_filed_lists_reload;
   OST_PAGE_CLASS (klass)->add = ost_filed_lists_page_add;
+  OST_PAGE_CLASS (klass)->can_add = ost_filed_lists_can_add;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/filed-lists.ui");
   gtk_widget_class_bind_template_child_private (widget_class, OstFiledLists, box);

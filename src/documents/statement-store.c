@@ -272,10 +272,10 @@ fill_head (OstPaperSource *source,
            OstCofinancingStatement *statement)
 {
   OstSignature *signatures = OST_PAPER_ROOM (source, 2, OstSignature);
+  const char *gmina = source->centre->gmina != NULL ? source->centre->gmina : source->centre->town;
 
   ost_paper_source_fill (source, &statement->paper, NULL);
-  statement->gmina = ost_paper_source_printf (
-      source, "Gmina %s", source->centre->town != NULL ? source->centre->town : "");
+  statement->gmina = ost_paper_source_printf (source, "Gmina %s", gmina != NULL ? gmina : "");
   statement->from = query->from_month;
   statement->to = query->to_month;
   signatures[0].caption = "Sporządzono";

@@ -6,28 +6,41 @@
 #include "app/placements/share-bar.h"
 #include "app/placements/share-columns.h"
 #include "app/placements/share-lines.h"
+#include "app/widgets/register-cell.h"
 
 static void
 set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const OstField *field)
 {
-  GtkWidget *cell = gtk_inscription_new (NULL);
   const gboolean number = field->kind == OST_FIELD_INT || field->kind == OST_FIELD_MONEY;
+  GtkWidget *cell = g_object_new (OST_TYPE_REGISTER_CELL, "xalign", number ? 1.0f : 0.0f, NULL);
 
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), number ? 1 : 0);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (number)
     gtk_widget_add_css_class (cell, "numeric");
   gtk_list_item_set_child (item, cell);
 }
 
+/* The first cell names its row. (nullable) */
+static char *
+dup_row_name (gpointer record, const OstField *field, const char *text)
+{
+  const OstShareRow *row = record;
+
+  if (field != OST_RECORD_GET_CLASS (record)->fields)
+    return NULL;
+  if (!OST_IS_SHARE_ROW (record))
+    return g_strdup (text);
+  return g_strjoin (", ", row->child, row->month, row->cost, NULL);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const OstField *field)
 {
-  g_autofree char *text = ost_record_dup_shown (gtk_list_item_get_item (item), field);
+  gpointer record = gtk_list_item_get_item (item);
+  g_autofree char *text = ost_record_dup_shown (record, field);
+  g_autofree char *name = dup_row_name (record, field, text);
   GtkWidget *cell = gtk_list_item_get_child (item);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  g_object_set (cell, "text", text, "row-name", name, NULL);
   gtk_widget_set_tooltip_text (cell, field->kind == OST_FIELD_TEXT ? text : NULL);
 }
 

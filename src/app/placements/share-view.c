@@ -14,6 +14,7 @@
 #include "app/placements/share-view.h"
 #include "app/tell.h"
 #include "app/widgets/fact-strip.h"
+#include "app/widgets/register-cell.h"
 #include "base/date.h"
 #include "base/money.h"
 #include "documents/paper-store.h"

@@ -27,6 +27,7 @@ typedef struct
   /* May fill other fields from the one that was edited (PESEL gives the birth date); NULL. */
   void (*fill) (OstDraft *draft, const OstField *edited);
   gboolean for_everybody; /* people to choose from are not only the family's */
+  const char *save;       /* N_() on the button; NULL: "_Save" */
 } OstFormLayout;
 
 /* Of OstChoice for a link or a dictionary, NULL for none. (transfer full) */
