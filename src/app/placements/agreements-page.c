@@ -64,7 +64,9 @@ static const OstRecordListLayout layout = {
 
 static const OstFormGroup groups[] = {
   { N_ ("Agreement"),
-    N_ ("Rules hold from the first day of a month until other terms of the same county."),
+    N_ ("Rules hold from the first day of a month until other terms of the same county. A rule "
+        "that "
+        "is not given stays as it was."),
     { "county", "valid_from" } },
   { N_ ("Years of care"), NULL, { "year_start", "return_home" } },
   { N_ ("Costs"),

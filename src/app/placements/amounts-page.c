@@ -74,9 +74,10 @@ dup_change (const OstRecord *record)
   if (!ost_date_parse_iso (iso, &day))
     return g_strdup ("");
   numeric = ost_date_dup_numeric (&day);
+  if (record->changed_by == NULL || *record->changed_by == '\0')
+    return g_steal_pointer (&numeric);
   /* Translators: a day and who made the change */
-  return g_strdup_printf (_ ("entered %s, %s"), numeric,
-                          record->changed_by != NULL ? record->changed_by : "?");
+  return g_strdup_printf (_ ("entered %s, %s"), numeric, record->changed_by);
 }
 
 static char *

@@ -512,7 +512,7 @@ add_columns (OstShareView *self)
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "form", 0);
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "cost", 0);
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "rate", 92);
-  ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "days", 60);
+  ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "days", 76);
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "base", 100);
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "share", 110);
   ost_share_column_add (self->months, OST_TYPE_SHARE_MONTH_ROW, "month", 150);

@@ -308,11 +308,11 @@ ost_variant_panel_init (OstVariantPanel *self)
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "rule", 235);
+  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "rule", 228);
   ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "variant", 0);
-  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "share", 125);
-  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "difference", 120);
-  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "state", 110);
+  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "share", 118);
+  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "difference", 112);
+  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "state", 106);
   gtk_spin_button_set_value (self->year, g_date_get_year (&today));
   self->filling = FALSE;
 }
