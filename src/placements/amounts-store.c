@@ -11,6 +11,8 @@
 #include "placements/statutory.h"
 #include "storage/record-map.h"
 
+#define MOST_REV G_GINT64_CONSTANT (1000000000000)
+
 static gint64 *
 amount_of (OstAmountsOfDay *amounts, int kind)
 {
@@ -61,7 +63,8 @@ take_row (OstAmountsOfDay *amounts, const OstStatutoryAmount *row)
     amounts->source = g_strdup (row->source);
   record->id =
       record->id == 0 ? row->parent_instance.id : MIN (record->id, row->parent_instance.id);
-  record->rev += row->parent_instance.rev;
+  record->rev =
+      record->rev * 31 % MOST_REV + row->parent_instance.id * 17 + row->parent_instance.rev;
   if (g_strcmp0 (record->changed_at, row->parent_instance.changed_at) >= 0)
     return;
   g_free (record->changed_at);
