@@ -568,3 +568,11 @@ ost_share_view_reload (OstShareView *self)
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     ask (self);
 }
+
+void
+ost_share_view_show_months (OstShareView *self, int first, int last)
+{
+  g_return_if_fail (OST_IS_SHARE_VIEW (self) && first >= 1 && first <= last && last <= 12);
+  gtk_drop_down_set_selected (self->first, (guint) first - 1);
+  gtk_drop_down_set_selected (self->last, (guint) last - 1);
+}
