@@ -166,6 +166,10 @@ ost_record_form_dispose (GObject *object)
 {
   OstRecordForm *self = OST_RECORD_FORM (object);
 
+  if (self->check_destroy != NULL)
+    self->check_destroy (self->check_data);
+  self->check = NULL;
+  self->check_destroy = NULL;
   g_clear_object (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_RECORD_FORM);
 
@@ -177,8 +181,6 @@ ost_record_form_finalize (GObject *object)
 {
   OstRecordForm *self = OST_RECORD_FORM (object);
 
-  if (self->check_destroy != NULL)
-    self->check_destroy (self->check_data);
   g_array_unref (self->lines);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 
@@ -245,6 +247,14 @@ ost_record_form_set_check (OstRecordForm *self,
   self->check = check;
   self->check_data = user_data;
   self->check_destroy = destroy;
+  if (self->draft != NULL)
+    refresh_problems (self);
+}
+
+void
+ost_record_form_check_again (OstRecordForm *self)
+{
+  g_return_if_fail (OST_IS_RECORD_FORM (self));
   if (self->draft != NULL)
     refresh_problems (self);
 }

@@ -56,6 +56,8 @@ void ost_record_form_set_check (OstRecordForm *self,
                                 OstFormCheck check,
                                 gpointer user_data,
                                 GDestroyNotify destroy);
+/* What the check knows has changed. */
+void ost_record_form_check_again (OstRecordForm *self);
 OstDraft *ost_record_form_get_draft (OstRecordForm *self);
 /* The draft was changed from outside. */
 void ost_record_form_show (OstRecordForm *self);
