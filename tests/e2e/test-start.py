@@ -32,6 +32,7 @@ class Starts:
         """Nothing there yet: the start page, which offers the demo centre."""
         with Desktop(self.program) as desktop:
             desktop.click('Rozejrzyj się w ośrodku przykładowym')
+            desktop.wait_title('Dzisiaj – ')
             job.show_section(desktop, 2, 'Rodziny')
             desktop.wait('table row', job.starts('Adamczyk,'))
             assert not desktop.complaints(), '\n'.join(desktop.complaints())
@@ -48,26 +49,27 @@ class Starts:
         """A second start hands over to the first, which stays as it is."""
         database = self.make_centre()
         with Desktop(self.program, database) as desktop:
-            desktop.wait_title('Rodziny – ')
+            desktop.wait_title('Dzisiaj – ')
             second = desktop.start(database)
             wait_for(lambda: second.poll() is not None, 'end of the second start',
                      tell=desktop.read_errors)
             assert second.returncode == 0, f'the second start ended with {second.returncode}'
             assert desktop.process.poll() is None, 'the first start ended'
             frames = [frame.name for frame in desktop.read().find_all('frame')]
-            assert frames == ['Rodziny – Ostoja'], frames
+            assert frames == ['Dzisiaj – Ostoja'], frames
             assert not desktop.complaints(), '\n'.join(desktop.complaints())
 
     def check_two(self):
         """What one program writes is seen by another that works on the same file."""
         database = self.folder / 'centre.db'
         with Desktop(self.program, database) as desktop:
-            desktop.wait_title('Rodziny – ')
+            desktop.wait_title('Dzisiaj – ')
             sheet = self.folder / 'families.csv'
             sheet.write_text('nazwa;podstawa;droga;od\nŻabińscy;zgoda;rodzina;2026-11-01\n',
                              encoding='utf-8')
             subprocess.run([self.ostojactl, '-d', database, 'import', 'families', sheet],
                            check=True)
+            desktop.wait_title('Dzisiaj – ')
             job.show_section(desktop, 2, 'Rodziny')
             desktop.wait('table row', job.starts('Żabińscy,'))
 
