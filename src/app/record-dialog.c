@@ -12,7 +12,6 @@
 #include "app/tell.h"
 #include "app/widgets/conflict-view.h"
 #include "app/widgets/problem-row.h"
-#include "app/widgets/status-words.h"
 #include "base/record-build.h"
 #include "storage/record-map.h"
 
@@ -20,6 +19,7 @@ struct _OstRecordDialog
 {
   AdwWindow parent_instance;
 
+  AdwHeaderBar *header;
   AdwWindowTitle *title;
   GtkButton *save_button;
   GtkWidget *subject;
@@ -270,7 +270,7 @@ kept_cb (const OstFormDraft *kept, gpointer user_data)
     return;
   self->offered = g_strdup (kept->fields);
   words = dup_offer_words (kept->at);
-  ost_status_say (self->offer_words, words);
+  gtk_label_set_text (self->offer_words, words);
   gtk_revealer_set_reveal_child (self->offer, TRUE);
 }
 
@@ -328,6 +328,7 @@ ost_record_dialog_class_init (OstRecordDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, title);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, header);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, subject);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, subject_name);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, subject_members);
@@ -405,6 +406,13 @@ ost_record_dialog_set_subject (OstRecordDialog *self, const char *name, const ch
   gtk_label_set_text (self->subject_members, members != NULL ? members : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subject_members), members != NULL);
   gtk_widget_set_visible (self->subject, TRUE);
+}
+
+void
+ost_record_dialog_add_beside_save (OstRecordDialog *self, GtkWidget *widget)
+{
+  g_return_if_fail (OST_IS_RECORD_DIALOG (self));
+  adw_header_bar_pack_end (self->header, widget);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "app/page.h"
 #include "app/start-page.h"
 #include "app/today/today-watch.h"
+#include "app/undo-history.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -29,11 +30,17 @@ struct _OstWindow
   GSettings *settings;
   GPtrArray *opened; /* of OstPage *, over the section's own page; owned by the stack */
   char *subtitle;
+  OstUndoHistory *history;
+  gboolean turning; /* a change is on its way back */
 };
 
 OstPage *ost_window_get_page (OstWindow *self);
 
 /* window-actions.c */
 void ost_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/* window-undo.c */
+void ost_window_class_install_undo (GtkWidgetClass *widget_class);
+void ost_window_forget_changes (OstWindow *self);
 
 G_END_DECLS

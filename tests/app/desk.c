@@ -258,3 +258,50 @@ desk_count (Desk *self, const char *sql)
   g_assert_no_error (error);
   return *n;
 }
+
+typedef struct
+{
+  Desk *desk;
+  const char *sql;
+  gint64 n;
+} Counting;
+
+static gboolean
+is_counted (gpointer data)
+{
+  const Counting *counting = data;
+
+  return desk_count (counting->desk, counting->sql) == counting->n;
+}
+
+static gboolean
+look_again_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+desk_wait_for_count (Desk *self, const char *sql, gint64 n)
+{
+  Counting counting = { self, sql, n };
+  guint look_again = g_timeout_add (50, look_again_cb, NULL);
+
+  if (!wait_until (is_counted, &counting))
+    g_error ("%s: does not become %" G_GINT64_FORMAT, sql, n);
+  g_source_remove (look_again);
+}
+
+static gpointer
+change (OstTxn *txn, gpointer arg, GError **error)
+{
+  return GINT_TO_POINTER (ost_txn_run (txn, error, arg, ""));
+}
+
+void
+desk_change (Desk *self, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  ost_db_call (self->db, OST_DB_EDIT, change, (gpointer) sql, &error);
+  g_assert_no_error (error);
+}

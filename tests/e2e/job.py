@@ -10,19 +10,26 @@ def starts(text):
     return re.compile('^' + re.escape(text))
 
 
-def show_section(desktop, number, title):
-    """By the key that the list of sections gives it; NUMBER where the list is folded away."""
-    sections = desktop.find('list', 'Działy')
-    titles = [item.name for item in sections.find_all('list item')] if sections else []
-    if title in titles:
-        number = titles.index(title) + 1
-    desktop.press(f'ctrl+{number}')
+def list_sections(desktop):
+    """Titles of the sections, as they stand in the sidebar."""
+    sections = desktop.wait('list', 'Działy', lambda node: node.find('list item'))
+    return [item.find('label').name for item in sections.find_all('list item')]
+
+
+def show_section(desktop, title):
+    sections = list_sections(desktop)
+    assert title in sections, f'no section {title}: {sections}'
+    number = sections.index(title) + 1
+    if number < 10:
+        desktop.press(f'ctrl+{number}')
+    else:
+        desktop.click_at(desktop.wait('list item', starts(title)))
     desktop.wait_title(title + ' – ')
 
 
 def open_family(desktop, words, name):
     """Finds the family by WORDS without diacritics and opens its page."""
-    show_section(desktop, 2, 'Rodziny')
+    show_section(desktop, 'Rodziny')
     desktop.wait('table row')
     desktop.press('ctrl+f')
     desktop.type_into(SEARCH_FAMILIES, words, 'entry')
@@ -38,9 +45,7 @@ def enter_family(desktop, name):
 
 def show_tab(desktop, title):
     """A tab of the record that is open."""
-    tab = desktop.wait('tab', test=lambda node: any(
-        child.name == title for child in node.walk()), what=f'tab {title!r}')
-    desktop.click_at(tab)
+    desktop.click_at(desktop.wait('tab', title))
 
 
 def choose(desktop, field, words, answer):

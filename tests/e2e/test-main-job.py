@@ -53,7 +53,7 @@ class Job:
         job.enter_family(self.desktop, 'Źdźbłowscy')
 
     def plan(self):
-        job.show_section(self.desktop, 4, 'Kalendarz')
+        job.show_section(self.desktop, 'Kalendarz')
         job.plan_visit(self.desktop, DAY, 'zdzb', 'Źdźbłowscy', '9:00', '10:15')
         job.save(self.desktop, 'Zaplanuj wizytę')
         self.desktop.wait('button', job.starts('9:00–10:15, Źdźbłowscy'))

@@ -25,15 +25,14 @@ class Starts:
     def make_centre(self):
         database = self.folder / 'centre.db'
         subprocess.run([self.ostojactl, '-d', database, 'init'], check=True,
-                       stderr=subprocess.DEVNULL)
+                       capture_output=True)
         return database
 
     def check_first(self):
         """Nothing there yet: the start page, which offers the demo centre."""
         with Desktop(self.program) as desktop:
             desktop.click('Rozejrzyj się w ośrodku przykładowym')
-            desktop.wait_title('Dzisiaj – ')
-            job.show_section(desktop, 2, 'Rodziny')
+            job.show_section(desktop, 'Rodziny')
             desktop.wait('table row', job.starts('Adamczyk,'))
             assert not desktop.complaints(), '\n'.join(desktop.complaints())
 
@@ -49,28 +48,27 @@ class Starts:
         """A second start hands over to the first, which stays as it is."""
         database = self.make_centre()
         with Desktop(self.program, database) as desktop:
-            desktop.wait_title('Dzisiaj – ')
+            job.show_section(desktop, 'Rodziny')
             second = desktop.start(database)
             wait_for(lambda: second.poll() is not None, 'end of the second start',
                      tell=desktop.read_errors)
             assert second.returncode == 0, f'the second start ended with {second.returncode}'
             assert desktop.process.poll() is None, 'the first start ended'
             frames = [frame.name for frame in desktop.read().find_all('frame')]
-            assert frames == ['Dzisiaj – Ostoja'], frames
+            assert frames == ['Rodziny – Ostoja'], frames
             assert not desktop.complaints(), '\n'.join(desktop.complaints())
 
     def check_two(self):
         """What one program writes is seen by another that works on the same file."""
         database = self.folder / 'centre.db'
         with Desktop(self.program, database) as desktop:
-            desktop.wait_title('Dzisiaj – ')
+            job.show_section(desktop, 'Rodziny')
             sheet = self.folder / 'families.csv'
             sheet.write_text('nazwa;podstawa;droga;od\nŻabińscy;zgoda;rodzina;2026-11-01\n',
                              encoding='utf-8')
             subprocess.run([self.ostojactl, '-d', database, 'import', 'families', sheet],
-                           check=True)
-            desktop.wait_title('Dzisiaj – ')
-            job.show_section(desktop, 2, 'Rodziny')
+                           check=True, capture_output=True)
+            job.show_section(desktop, 'Rodziny')
             desktop.wait('table row', job.starts('Żabińscy,'))
 
 

@@ -7,10 +7,12 @@
 
 #include "app/casework/visit-dialog.h"
 #include "app/casework/visit-sheet.h"
+#include "app/documents/paper-preview.h"
 #include "app/families/family-dialog.h"
 #include "app/tell.h"
 #include "base/date.h"
 #include "casework/visit.h"
+#include "documents/issued-document.h"
 #include "families/family-store.h"
 #include "people/staff-store.h"
 
@@ -74,12 +76,87 @@ begin_sheet (OstTxn *txn, gpointer arg, GError **error)
   return sheet;
 }
 
+/* The button of a visit's dialog that opens its papers. */
+typedef struct
+{
+  OstPage *page; /* a reference */
+  GtkWindow *dialog;
+  gint64 visit_id;
+} Papers;
+
+static void
+papers_free (gpointer data, GClosure *closure)
+{
+  Papers *self = data;
+
+  g_object_unref (self->page);
+  g_free (self);
+}
+
+/* The dialog makes room; what was typed and not saved stays as its draft. */
+static void
+preview (const Papers *papers, int kind)
+{
+  OstPage *page = papers->page;
+  const gint64 visit_id = papers->visit_id;
+
+  gtk_window_close (papers->dialog);
+  ost_paper_preview_open_visit (page, kind, visit_id);
+}
+
+static void
+card_cb (GtkButton *button, gpointer user_data)
+{
+  preview (user_data, OST_DOCUMENT_KIND_VISIT_CARD);
+}
+
+static void
+agreements_cb (GtkButton *button, gpointer user_data)
+{
+  preview (user_data, OST_DOCUMENT_KIND_AGREEMENTS);
+}
+
+static void
+add_paper (GtkBox *box, const Papers *papers, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  Papers *own = g_memdup2 (papers, sizeof *papers);
+
+  g_object_ref (own->page);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_data (button, "clicked", clicked, own, papers_free, 0);
+  gtk_box_append (box, button);
+}
+
+static void
+offer_papers (OstPage *page, OstRecordDialog *dialog, gint64 visit_id)
+{
+  const Papers papers = { page, GTK_WINDOW (dialog), visit_id };
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  add_paper (GTK_BOX (box), &papers, _ ("Visit card"), G_CALLBACK (card_cb));
+  add_paper (GTK_BOX (box), &papers, _ ("Our agreements"), G_CALLBACK (agreements_cb));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-print-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Papers of this visit, as it was saved"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Papers of this visit, as it was saved"), -1);
+  ost_record_dialog_add_beside_save (dialog, button);
+}
+
 static OstRecordDialog *
 open_sheet (OstPage *page, OstVisitSheet *sheet, const OstFormLayout *layout)
 {
   g_autoptr (OstDraft) draft = ost_draft_new_from (sheet);
+  OstRecordDialog *dialog =
+      ost_family_dialog_open (page, sheet->family_id, layout, ost_visit_sheet_save, draft);
 
-  return ost_family_dialog_open (page, sheet->family_id, layout, ost_visit_sheet_save, draft);
+  if (sheet->parent_instance.id != 0)
+    offer_papers (page, dialog, sheet->parent_instance.id);
+  return dialog;
 }
 
 static gboolean

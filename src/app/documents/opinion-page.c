@@ -12,7 +12,6 @@
 #include "app/documents/opinion-parts.h"
 #include "app/documents/paper-preview.h"
 #include "app/documents/pdf-view.h"
-#include "app/widgets/status-words.h"
 #include "base/date.h"
 #include "documents/issued-document.h"
 
@@ -152,7 +151,7 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   /* Translators: %s is a time, 14:32 */
   words = g_strdup_printf (_ ("draft kept %s"), time);
-  ost_status_say (self->kept, words);
+  gtk_label_set_text (self->kept, words);
   render (self);
 }
 
@@ -194,7 +193,7 @@ typed_cb (OstOpinionPage *self)
   show_state (self, self->chosen);
 
   self->dirty = TRUE;
-  ost_status_say (self->kept, "");
+  gtk_label_set_text (self->kept, "");
   /* What was read is not what will be printed. */
   gtk_check_button_set_active (self->read_button, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->read_button), FALSE);

@@ -44,6 +44,18 @@ void ost_record_form_set_draft (OstRecordForm *self,
                                 OstDraft *draft,
                                 OstFormChoices choices,
                                 gpointer user_data);
+/* GtkStringObjects that the row of FIELD offers beside what is typed. */
+void ost_record_form_set_suggestions (OstRecordForm *self, const char *field, GListModel *names);
+/* What the form is checked against beside the record's own rules: called after each change, adds
+ * to PROBLEMS. */
+typedef void (*OstFormCheck) (gconstpointer record,
+                              const GDate *today,
+                              OstProblems *problems,
+                              gpointer user_data);
+void ost_record_form_set_check (OstRecordForm *self,
+                                OstFormCheck check,
+                                gpointer user_data,
+                                GDestroyNotify destroy);
 OstDraft *ost_record_form_get_draft (OstRecordForm *self);
 /* The draft was changed from outside. */
 void ost_record_form_show (OstRecordForm *self);
