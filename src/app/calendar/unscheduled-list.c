@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/calendar/unscheduled-list.h"
+#include "app/dated/spoken-name.h"
 #include "base/date.h"
 #include "calendar/calendar-entry.h"
 #include "families/contact-store.h"
@@ -124,7 +125,7 @@ add_row (OstUnscheduledList *self, const OstContactLine *family)
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  ost_spoken_name (row, spoken);
   gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
   g_signal_connect_object (drag, "prepare", G_CALLBACK (drag_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drag));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/dated/ask.h"
+#include "app/dated/spoken-name.h"
 #include "app/deadline-words.h"
 #include "app/documents/opinion-keeper.h"
 #include "app/documents/opinion-page.h"
@@ -227,8 +228,7 @@ choose (OstOpinionPage *self, int i)
   gtk_label_set_text (self->questions, asked ? request->questions : "");
   gtk_widget_set_visible (GTK_WIDGET (self->questions), asked);
   gtk_widget_set_visible (self->writing, part->field != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  ost_spoken_name (self->text, title);
   show_text (self, self->texts[i]);
 }
 
