@@ -9,7 +9,6 @@
 #include "app/documents/pdf-view.h"
 #include "desk.h"
 
-#define READ "I have read the whole paper"
 #define WORDS "W ocenie asystenta dalsza praca z rodziną jest celowa."
 
 static void
@@ -40,6 +39,13 @@ is_sensitive (gpointer widget)
   return gtk_widget_get_sensitive (widget);
 }
 
+static GtkWidget *
+get_read_button (gpointer page)
+{
+  return GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (page), OST_TYPE_OPINION_PAGE, "read_button"));
+}
+
 /* The pages are laid out some time after they have come. */
 static gboolean
 can_tell_read (gpointer page)
@@ -47,7 +53,7 @@ can_tell_read (gpointer page)
   OstPdfView *view = desk_find (page, OST_TYPE_PDF_VIEW, NULL);
 
   ost_pdf_view_go_to_page (view, ost_pdf_count_pages (ost_pdf_view_get_pdf (view)) - 1);
-  return is_sensitive (desk_find (page, GTK_TYPE_CHECK_BUTTON, READ));
+  return is_sensitive (get_read_button (page));
 }
 
 static GtkWidget *
@@ -178,7 +184,7 @@ test_issue (void)
 {
   Desk *desk = desk_new (2);
   GtkWidget *page = open_opinion (desk);
-  GtkWidget *read = desk_find (page, GTK_TYPE_CHECK_BUTTON, READ);
+  GtkWidget *read = get_read_button (page);
   GtkWidget *issue = desk_find (page, GTK_TYPE_BUTTON, "_Issue…");
   GtkWidget *review;
 
