@@ -79,24 +79,55 @@ ost_edit_run (GtkWidget *widget,
 
 typedef struct
 {
-  GType type;
-  gint64 id;
-  OstArchiveFunc set_archived;
+  OstArchiving how;
+  GArray *keys; /* of gint64 */
 } Archiving;
 
+static void
+archiving_free (gpointer data)
+{
+  Archiving *archiving = data;
+
+  g_array_unref (archiving->keys);
+  g_free (archiving);
+}
+
 /* A register's line has no rev of the record itself, so it is read first. */
+static gboolean
+archive_one (OstTxn *txn, const OstArchiving *how, gint64 id, GError **error)
+{
+  g_autoptr (OstRecord) record = ost_record_load (txn, how->type, id, error);
+
+  if (record == NULL)
+    return FALSE;
+  if ((record->archived_at != NULL) == how->archived)
+    return TRUE;
+  if (how->set_archived != NULL)
+    return how->set_archived (txn, id, record->rev, how->archived, error);
+  return ost_record_set_archived (txn, how->type, id, record->rev, how->archived, error) &&
+         ost_edit_renew (txn, record, error);
+}
+
 static gboolean
 archive (OstTxn *txn, gpointer arg, GError **error)
 {
   const Archiving *archiving = arg;
-  g_autoptr (OstRecord) record = ost_record_load (txn, archiving->type, archiving->id, error);
 
-  if (record == NULL)
-    return FALSE;
-  if (archiving->set_archived != NULL)
-    return archiving->set_archived (txn, record->id, record->rev, TRUE, error);
-  return ost_record_set_archived (txn, archiving->type, record->id, record->rev, TRUE, error) &&
-         ost_edit_renew (txn, record, error);
+  for (guint i = 0; i < archiving->keys->len; i++)
+    if (!archive_one (txn, &archiving->how, g_array_index (archiving->keys, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+void
+ost_edit_archive_all (
+    GtkWidget *widget, OstDb *db, const OstArchiving *how, const GArray *keys, const char *done)
+{
+  Archiving *archiving = g_new0 (Archiving, 1);
+
+  archiving->how = *how;
+  archiving->keys = g_array_copy ((GArray *) keys);
+  ost_edit_run (widget, db, archive, archiving, archiving_free, done);
 }
 
 void
@@ -107,7 +138,9 @@ ost_edit_archive (GtkWidget *widget,
                   OstArchiveFunc set_archived,
                   const char *done)
 {
-  const Archiving archiving = { type, id, set_archived };
+  const OstArchiving how = { type, set_archived, TRUE };
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  ost_edit_run (widget, db, archive, g_memdup2 (&archiving, sizeof archiving), g_free, done);
+  g_array_append_val (keys, id);
+  ost_edit_archive_all (widget, db, &how, keys, done);
 }

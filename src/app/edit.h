@@ -29,6 +29,16 @@ void ost_edit_archive (GtkWidget *widget,
                        OstArchiveFunc set_archived,
                        const char *done);
 
+/* Archives the records of KEYS (or brings them back) as one change, with one Undo. */
+typedef struct
+{
+  GType type;
+  OstArchiveFunc set_archived; /* NULL: ost_record_set_archived */
+  gboolean archived;
+} OstArchiving;
+void ost_edit_archive_all (
+    GtkWidget *widget, OstDb *db, const OstArchiving *how, const GArray *keys, const char *done);
+
 /* After RECORD was written outside its store: renews its family's line in the register. */
 gboolean ost_edit_renew (OstTxn *txn, OstRecord *record, GError **error);
 

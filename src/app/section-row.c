@@ -76,8 +76,12 @@ void
 ost_section_row_set_waiting (OstSectionRow *self, guint n)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *spoken = NULL;
 
   g_return_if_fail (OST_IS_SECTION_ROW (self));
   gtk_label_set_text (self->waiting, number);
   gtk_widget_set_visible (GTK_WIDGET (self->waiting), n > 0);
+  spoken = g_strdup_printf (ngettext ("%u waiting", "%u waiting", n), n);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  n > 0 ? spoken : "", -1);
 }

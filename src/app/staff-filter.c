@@ -7,6 +7,7 @@
 
 #include "app/staff-filter.h"
 #include "app/widgets/choice.h"
+#include "app/widgets/register-filter.h"
 #include "people/staff-store.h"
 
 struct _OstStaffFilter
@@ -21,7 +22,32 @@ struct _OstStaffFilter
 
 static guint changed_signal;
 
-G_DEFINE_FINAL_TYPE (OstStaffFilter, ost_staff_filter, ADW_TYPE_BIN)
+static void ost_staff_filter_filter_init (OstRegisterFilterInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OstStaffFilter,
+                               ost_staff_filter,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (OST_TYPE_REGISTER_FILTER,
+                                                      ost_staff_filter_filter_init))
+
+static gboolean
+ost_staff_filter_is_narrowing (OstRegisterFilter *filter)
+{
+  return ost_staff_filter_get_staff (OST_STAFF_FILTER (filter)) != 0;
+}
+
+static void
+ost_staff_filter_reset (OstRegisterFilter *filter)
+{
+  gtk_drop_down_set_selected (OST_STAFF_FILTER (filter)->drop_down, 0);
+}
+
+static void
+ost_staff_filter_filter_init (OstRegisterFilterInterface *iface)
+{
+  iface->is_narrowing = ost_staff_filter_is_narrowing;
+  iface->reset = ost_staff_filter_reset;
+}
 
 static gpointer
 list_assistants (OstTxn *txn, gpointer arg, GError **error)

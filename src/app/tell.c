@@ -56,6 +56,7 @@ ost_tell_done (GtkWidget *widget, const char *text, gint64 change)
       adw_toast_set_action_name (toast, "win.undo-change");
       adw_toast_set_action_target_value (toast, g_variant_new_int64 (change));
       adw_toast_set_timeout (toast, UNDO_SECONDS);
+      ost_window_note_change (window, change, text);
     }
   ost_window_add_toast (window, toast);
 }

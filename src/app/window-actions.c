@@ -3,10 +3,8 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
-#include "app/edit.h"
-#include "app/tell.h"
+#include "app/casework/quick-note.h"
+#include "app/families/family-page.h"
 #include "app/window-private.h"
 #include "app/window-sections.h"
 
@@ -74,36 +72,16 @@ sidebar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
-static gpointer
-undo (OstTxn *txn, gpointer arg, GError **error)
-{
-  return GINT_TO_POINTER (ost_edit_undo (txn, *(gint64 *) arg, error));
-}
-
+/* On the page of a family the note is about that family. */
 static void
-undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OstWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  ost_db_call_finish (OST_DB (object), result, &error);
-  if (g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_CONFLICT))
-    ost_tell (GTK_WIDGET (self), _ ("Not undone: it has been changed again since"));
-  else if (error != NULL)
-    ost_tell_error (GTK_WIDGET (self), error);
-  else
-    ost_tell (GTK_WIDGET (self), _ ("Undone"));
-}
-
-static void
-undo_change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+quick_note_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OstWindow *self = OST_WINDOW (widget);
-  gint64 change = g_variant_get_int64 (parameter);
+  OstPage *page = ost_window_get_page (self);
 
   if (self->db != NULL)
-    ost_db_call_async (self->db, OST_DB_EDIT, undo, g_memdup2 (&change, sizeof change), g_free,
-                       NULL, NULL, undone_cb, g_object_ref (self));
+    ost_quick_note_open (widget, self->db,
+                         OST_IS_FAMILY_PAGE (page) ? ost_page_get_record (page) : 0);
 }
 
 static void
@@ -126,12 +104,15 @@ ost_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.nth-section", "i", nth_section_cb);
   gtk_widget_class_install_action (widget_class, "win.open", "(sx)", open_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo-change", "x", undo_change_cb);
+  gtk_widget_class_install_action (widget_class, "win.quick-note", NULL, quick_note_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "win.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control | GDK_SHIFT_MASK,
+                                       "win.quick-note", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.sidebar", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, control, "window.close", NULL);
   add_section_keys (widget_class);
+  ost_window_class_install_undo (widget_class);
 }

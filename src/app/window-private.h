@@ -3,6 +3,8 @@
 
 #include "app/page.h"
 #include "app/start-page.h"
+#include "app/today/today-watch.h"
+#include "app/undo-history.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -24,14 +26,21 @@ struct _OstWindow
   GtkWidget *plain_note;
 
   OstDb *db;
+  OstTodayWatch *watch; /* what waits today; NULL without a database */
   GSettings *settings;
   GPtrArray *opened; /* of OstPage *, over the section's own page; owned by the stack */
   char *subtitle;
+  OstUndoHistory *history;
+  gboolean turning; /* a change is on its way back */
 };
 
 OstPage *ost_window_get_page (OstWindow *self);
 
 /* window-actions.c */
 void ost_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/* window-undo.c */
+void ost_window_class_install_undo (GtkWidgetClass *widget_class);
+void ost_window_forget_changes (OstWindow *self);
 
 G_END_DECLS

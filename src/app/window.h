@@ -26,6 +26,8 @@ void ost_window_show_section (OstWindow *self, const char *id);
 /* Opens the page of one record over the current one. */
 void ost_window_open_record (OstWindow *self, const char *topic, gint64 id);
 void ost_window_go_back (OstWindow *self);
+/* A CHANGE of the audit was made from here; WORDS say what it did: Ctrl+Z undoes it. */
+void ost_window_note_change (OstWindow *self, gint64 change, const char *words);
 /* Takes TOAST over. */
 void ost_window_add_toast (OstWindow *self, AdwToast *toast);
 

@@ -15,6 +15,7 @@ static const OstKindValue document_kind_values[] = {
     "zestawienie udziału gminy" },
   { "court-report", NC_ ("document-kind", "Report to the court"), "informacja dla sądu" },
   { "letter", NC_ ("document-kind", "Letter"), "pismo" },
+  { "agreements", NC_ ("document-kind", "Our agreements"), "nasze ustalenia" },
   { "parent-copy", NC_ ("document-kind", "Copy of an opinion for a parent"),
     "wyciąg z opinii dla rodzica" },
 };

@@ -11,6 +11,7 @@
 #include "documents/card-store.h"
 #include "documents/court-opinion-store.h"
 #include "documents/document-store.h"
+#include "documents/family-agreements-store.h"
 #include "documents/haru-renderer.h"
 #include "documents/opinion-source.h"
 #include "documents/paper-store.h"
@@ -79,15 +80,27 @@ render_visit_card (OstPaperSource *source,
 }
 
 static GBytes *
+render_agreements (OstPaperSource *source,
+                   OstTypesetter *typesetter,
+                   gint64 visit_id,
+                   GError **error)
+{
+  OstFamilyAgreements agreements;
+
+  if (!ost_family_agreements_store_fill (source, visit_id, &agreements, error))
+    return NULL;
+  return set (ost_family_agreements_new_document (&agreements), typesetter, error);
+}
+
+static GBytes *
 render_statement (OstPaperSource *source,
                   OstTypesetter *typesetter,
-                  const OstCofinancingQuery *query,
-                  gint64 family_id,
+                  const OstStatementTask *task,
                   GError **error)
 {
   OstCofinancingStatement statement;
 
-  if (!ost_statement_store_fill (source, query, family_id, &statement, error))
+  if (!ost_statement_store_fill (source, task, &statement, error))
     return NULL;
   return set (ost_cofinancing_statement_new_document (&statement), typesetter, error);
 }
@@ -96,12 +109,13 @@ render_statement (OstPaperSource *source,
 static GBytes *
 render_year (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
 {
-  const OstCofinancingQuery query = {
-    .from_month = ost_date (g_date_get_year (&source->today), 1, 1),
-    .to_month = source->today,
+  const OstStatementTask task = {
+    .query = { .from_month = ost_date (g_date_get_year (&source->today), 1, 1),
+               .to_month = source->today },
+    .family_id = source->family->parent_instance.id,
   };
 
-  return render_statement (source, typesetter, &query, source->family->parent_instance.id, error);
+  return render_statement (source, typesetter, &task, error);
 }
 
 static GBytes *
@@ -115,6 +129,8 @@ render_kind (OstPaperSource *source, OstTypesetter *typesetter, int kind, GError
       return render_family_card (source, typesetter, error);
     case OST_DOCUMENT_KIND_VISIT_CARD:
       return render_visit_card (source, typesetter, 0, error);
+    case OST_DOCUMENT_KIND_AGREEMENTS:
+      return render_agreements (source, typesetter, 0, error);
     case OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT:
       return render_year (source, typesetter, error);
     default:
@@ -220,32 +236,48 @@ ost_paper_store_render (
   return read_frozen (txn, paper, error);
 }
 
-GBytes *
-ost_paper_store_render_visit (OstTxn *txn,
-                              OstTypesetter *typesetter,
-                              gint64 visit_id,
-                              GError **error)
+/* What the papers of one visit are filled from. */
+static OstPaperSource *
+read_visit_family (OstTxn *txn, gint64 visit_id, OstVisit **visit, GError **error)
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
-  g_autoptr (OstVisit) visit = NULL;
 
   if (source == NULL)
     return NULL;
-  visit = ost_record_load (txn, OST_TYPE_VISIT, visit_id, error);
-  if (visit == NULL || !ost_paper_source_read_family (source, visit->family_id, error))
+  *visit = ost_record_load (txn, OST_TYPE_VISIT, visit_id, error);
+  if (*visit == NULL || !ost_paper_source_read_family (source, (*visit)->family_id, error))
     return NULL;
+  return g_steal_pointer (&source);
+}
+
+static GBytes *
+render_of_visit (
+    OstPaperSource *source, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
+{
+  if (kind == OST_DOCUMENT_KIND_AGREEMENTS)
+    return render_agreements (source, typesetter, visit_id, error);
   return render_visit_card (source, typesetter, visit_id, error);
+}
+
+GBytes *
+ost_paper_store_render_visit (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
+{
+  g_autoptr (OstVisit) visit = NULL;
+  g_autoptr (OstPaperSource) source = read_visit_family (txn, visit_id, &visit, error);
+
+  return source != NULL ? render_of_visit (source, typesetter, kind, visit_id, error) : NULL;
 }
 
 GBytes *
 ost_paper_store_render_statement (OstTxn *txn,
                                   OstTypesetter *typesetter,
-                                  const OstCofinancingQuery *query,
+                                  const OstStatementTask *task,
                                   GError **error)
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
 
-  return source != NULL ? render_statement (source, typesetter, query, 0, error) : NULL;
+  return source != NULL ? render_statement (source, typesetter, task, error) : NULL;
 }
 
 /* A correction keeps the number of what it corrects. */
@@ -349,4 +381,30 @@ ost_paper_store_issue (
       json = dup_plain_source (source, paper);
     }
   return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, json, error) : 0;
+}
+
+gint64
+ost_paper_store_issue_visit (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
+{
+  g_autoptr (OstVisit) visit = NULL;
+  g_autoptr (OstPaperSource) source = read_visit_family (txn, visit_id, &visit, error);
+  g_autoptr (OstIssuedDocument) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *day = NULL;
+
+  if (source == NULL)
+    return 0;
+  paper = take_draft (source, kind, error);
+  if (paper == NULL)
+    return 0;
+  day = ost_date_dup_numeric (&visit->day);
+  g_free (paper->title);
+  paper->title =
+      g_strdup_printf ("%s z %s – %s", ost_kind_get_polish (&ost_document_kind_kind, kind), day,
+                       source->family->name);
+  if (visit->staff_id != 0)
+    paper->author_id = visit->staff_id;
+  pdf = render_of_visit (source, typesetter, kind, visit_id, error);
+  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, NULL, error) : 0;
 }

@@ -3,7 +3,7 @@
 
 #include "documents/issued-document.h"
 #include "documents/typesetter.h"
-#include "placements/cofinancing-run.h"
+#include "documents/statement-store.h"
 #include "storage/db.h"
 
 G_BEGIN_DECLS
@@ -27,20 +27,22 @@ GBytes *ost_paper_store_render_opinion (OstTxn *txn,
  * (transfer full) */
 GBytes *ost_paper_store_render_draft (
     OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error);
-/* Card of one visit. (transfer full) */
-GBytes *ost_paper_store_render_visit (OstTxn *txn,
-                                      OstTypesetter *typesetter,
-                                      gint64 visit_id,
-                                      GError **error);
+/* Of one visit: its card, or what was agreed (OST_DOCUMENT_KIND_VISIT_CARD, …_AGREEMENTS).
+ * (transfer full) */
+GBytes *ost_paper_store_render_visit (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error);
 /* The gmina's share of many children. (transfer full) */
 GBytes *ost_paper_store_render_statement (OstTxn *txn,
                                           OstTypesetter *typesetter,
-                                          const OstCofinancingQuery *query,
+                                          const OstStatementTask *task,
                                           GError **error);
 
 /* Takes a number, renders with it, freezes and registers: all or nothing.  Returns the id of the
  * issued document.  A draft of the family becomes it. */
 gint64 ost_paper_store_issue (
     OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error);
+/* The same for a paper of one visit. */
+gint64 ost_paper_store_issue_visit (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error);
 
 G_END_DECLS

@@ -30,4 +30,17 @@ char *ost_audit_dup_difference (const OstRecordClass *klass,
                                 gconstpointer old_record,
                                 gconstpointer new_record);
 
+/* The entry ID of a CHANGE. */
+typedef struct
+{
+  const char *topic;
+  gint64 record_id;
+  gint64 id;
+  gint64 change;
+} OstAuditPlace;
+
+/* Whether the record stands as that entry left it: nothing came later, or all of it was undone. */
+gboolean
+ost_audit_is_as_left (OstTxn *txn, const OstAuditPlace *place, gboolean *as_left, GError **error);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "storage/audit.h"
 #include "storage/audit-entry.h"
 #include "storage/db-error.h"
+#include "storage/setting-store.h"
 
 /* Undo works on the tables themselves: it needs no record class, and what it writes back is to the
  * bit what stood there. */
@@ -13,6 +14,7 @@ typedef struct
 {
   char *action;
   char *topic;
+  gint64 id;
   gint64 record_id;
   gint64 rev;
   JsonParser *fields; /* an object, or nothing */
@@ -57,7 +59,7 @@ check_step (Step *step)
     return TRUE;
   json_object_iter_init (&iter, json_node_get_object (root));
   while (json_object_iter_next (&iter, &name, &pair))
-    if (!is_name (name) || !is_pair (pair))
+    if (!is_pair (pair) || (strcmp (step->action, OST_AUDIT_SET) != 0 && !is_name (name)))
       return FALSE;
   return TRUE;
 }
@@ -72,6 +74,7 @@ read_step (OstStatement *statement, GError **error)
   step->topic = g_strdup (ost_statement_get_text (statement, 1));
   step->record_id = ost_statement_get_int (statement, 2);
   step->rev = ost_statement_get_int (statement, 3);
+  step->id = ost_statement_get_int (statement, 5);
   step->fields = json_parser_new_immutable ();
   if ((fields == NULL || json_parser_load_from_data (step->fields, fields, -1, NULL)) &&
       check_step (step))
@@ -86,7 +89,7 @@ static GPtrArray *
 read_steps (OstTxn *txn, gint64 change, GError **error)
 {
   g_autoptr (OstStatement) statement =
-      ost_statement_new (txn, "select action, topic, record_id, rev, fields from audit"
+      ost_statement_new (txn, "select action, topic, record_id, rev, fields, id from audit"
                               " where change = $1 order by id desc");
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
   GError *local_error = NULL;
@@ -275,11 +278,31 @@ archive_row (OstTxn *txn, Step *step, GError **error)
   return run_meeting (statement, error) && ost_audit_write (txn, &entry, error);
 }
 
+/* Bytes and protected words are in no audit: what is erased with them would never come back. */
+static gboolean
+is_whole (Step *step)
+{
+  JsonNode *root = json_parser_get_root (step->fields);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *pair;
+
+  if (root == NULL)
+    return TRUE;
+  json_object_iter_init (&iter, json_node_get_object (root));
+  while (json_object_iter_next (&iter, &name, &pair))
+    if (!is_kept (pair))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 undo_insert (OstTxn *txn, Step *step, GError **error)
 {
   GError *local_error = NULL;
 
+  if (!is_whole (step))
+    return archive_row (txn, step, error);
   if (ost_txn_try (txn, erase_row, step, &local_error) != NULL)
     return TRUE;
   if (!g_error_matches (local_error, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT))
@@ -300,7 +323,16 @@ undo_step (OstTxn *txn, Step *step, GError **error)
     return undo_update (txn, step, error);
   if (strcmp (step->action, OST_AUDIT_ERASED) == 0)
     return undo_erase (txn, step, error);
+  if (strcmp (step->action, OST_AUDIT_SET) == 0)
+    return ost_setting_store_put_back (
+        txn, json_node_get_object (json_parser_get_root (step->fields)), error);
   return TRUE; /* a note: nothing was written */
+}
+
+static gboolean
+is_same_record (const Step *a, const Step *b)
+{
+  return a->record_id == b->record_id && strcmp (a->topic, b->topic) == 0;
 }
 
 /* A record saved twice in one change: its rev grows by each step that is undone, so the earlier
@@ -314,12 +346,52 @@ expect_own_revs (GPtrArray *steps, guint undone, gint64 rev)
     {
       Step *earlier = g_ptr_array_index (steps, i);
 
-      if (earlier->record_id == step->record_id && strcmp (earlier->topic, step->topic) == 0)
+      if (is_same_record (earlier, step))
         {
           earlier->rev = rev;
           return;
         }
     }
+}
+
+static gboolean
+is_last_of_record (GPtrArray *steps, guint nth)
+{
+  for (guint i = 0; i < nth; i++)
+    if (is_same_record (steps->pdata[i], steps->pdata[nth]))
+      return FALSE;
+  return TRUE;
+}
+
+/* After a later change was made and undone the record is as this one left it, with another rev. */
+static gboolean
+meet_rev (OstTxn *txn, Step *step, gint64 change, GError **error)
+{
+  const OstAuditPlace place = { step->topic, step->record_id, step->id, change };
+  g_autofree char *sql = NULL;
+  GError *failed = NULL;
+  gint64 rev;
+  gboolean as_left;
+
+  if (strcmp (step->action, OST_AUDIT_ERASED) == 0)
+    return TRUE;
+  if (!ost_audit_is_as_left (txn, &place, &as_left, error))
+    return FALSE;
+  sql = g_strdup_printf ("select rev from %s where id = $1", step->topic);
+  if (as_left && ost_txn_get_int (txn, &rev, &failed, sql, "i", step->record_id))
+    step->rev = rev;
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
+static gboolean
+meet_revs (OstTxn *txn, GPtrArray *steps, gint64 change, GError **error)
+{
+  for (guint i = 0; i < steps->len; i++)
+    if (is_last_of_record (steps, i) && !meet_rev (txn, steps->pdata[i], change, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gpointer
@@ -343,7 +415,8 @@ ost_audit_undo (OstTxn *txn, gint64 change, GError **error)
 {
   g_autoptr (GPtrArray) steps = read_steps (txn, change, error);
 
-  return steps != NULL && ost_txn_try (txn, undo_steps, steps, error) != NULL;
+  return steps != NULL && meet_revs (txn, steps, change, error) &&
+         ost_txn_try (txn, undo_steps, steps, error) != NULL;
 }
 
 static void

@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Writes the old values of one change back in a new transaction; a record that has changed since is
- * a conflict (without versions) and nothing is undone.  What was inserted is erased, or archived
- * when later records lean on it.  It works on the tables: search words and register rows are the
- * stores' to renew, for the records of ost_audit_list_records. Bytes are not undone. */
+/* Writes the old values of one change back in a new transaction; a record that has changed since
+ * (and not been changed back: undoing one after another works) is a conflict (without versions) and
+ * nothing is undone.  What was inserted is erased, or archived
+ * when later records lean on it or it holds what the audit does not.  It works on the tables:
+ * search words and register rows are the stores' to renew, for the records of
+ * ost_audit_list_records. Bytes are not undone. */
 gboolean ost_audit_undo (OstTxn *txn, gint64 change, GError **error);
 
 typedef struct

@@ -560,3 +560,24 @@ ost_paged_list_find_key (OstPagedList *self, gint64 key)
       return i;
   return G_MAXUINT;
 }
+
+OstDb *
+ost_paged_list_get_db (OstPagedList *self)
+{
+  g_return_val_if_fail (OST_IS_PAGED_LIST (self), NULL);
+  return self->db;
+}
+
+const OstPagedSource *
+ost_paged_list_get_source (OstPagedList *self)
+{
+  g_return_val_if_fail (OST_IS_PAGED_LIST (self), NULL);
+  return &self->source;
+}
+
+GArray *
+ost_paged_list_dup_keys (OstPagedList *self)
+{
+  g_return_val_if_fail (OST_IS_PAGED_LIST (self), NULL);
+  return g_array_copy (self->keys);
+}

@@ -48,4 +48,10 @@ guint ost_paged_list_count_loaded (OstPagedList *self);
 /* G_MAXUINT when KEY is not in the result. */
 guint ost_paged_list_find_key (OstPagedList *self, gint64 key);
 
+/* For who writes the whole answer into a file, page by page on the report lane. */
+OstDb *ost_paged_list_get_db (OstPagedList *self);
+const OstPagedSource *ost_paged_list_get_source (OstPagedList *self);
+/* (transfer full, of gint64) */
+GArray *ost_paged_list_dup_keys (OstPagedList *self);
+
 G_END_DECLS

@@ -34,5 +34,9 @@ void desk_click (GtkWidget *button);
 void desk_type (gpointer root, const char *title, const char *text);
 /* A number from the database. */
 gint64 desk_count (Desk *self, const char *sql);
+/* Waits until the number is N. */
+void desk_wait_for_count (Desk *self, const char *sql, gint64 n);
+/* What no page does: SQL behind the back of the stores. */
+void desk_change (Desk *self, const char *sql);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "app/families/families-page.h"
 #include "app/families/family-page.h"
 #include "app/widgets/register-view.h"
@@ -100,7 +102,7 @@ test_archive_and_undo (void)
   GtkWidget *undo;
 
   desk_find (self.view, GTK_TYPE_LABEL, "4 families");
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (table)), 0);
+  gtk_selection_model_select_item (gtk_column_view_get_model (table), 0, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self.view), "register.archive", NULL);
   desk_find (self.view, GTK_TYPE_LABEL, "3 families");
   g_assert_cmpint (desk_count (self.desk, "select count(*) from family where archived_at is null"),
@@ -111,6 +113,190 @@ test_archive_and_undo (void)
   desk_find (self.view, GTK_TYPE_LABEL, "4 families");
   g_assert_cmpint (desk_count (self.desk, "select count(*) from family where archived_at is null"),
                    ==, 4);
+  desk_free (self.desk);
+}
+
+static void
+choose (Register *self, guint position, gboolean alone)
+{
+  GtkColumnView *table = desk_find (self->view, GTK_TYPE_COLUMN_VIEW, NULL);
+
+  gtk_selection_model_select_item (gtk_column_view_get_model (table), position, alone);
+}
+
+/* Two chosen ones are archived as one change, and come back as one. */
+static void
+test_several (void)
+{
+  Register self = open_register (5);
+
+  desk_find (self.view, GTK_TYPE_LABEL, "5 families");
+  choose (&self, 1, TRUE);
+  choose (&self, 3, FALSE);
+  desk_find (self.view, GTK_TYPE_LABEL, "2 chosen");
+  desk_click (desk_find (self.view, GTK_TYPE_BUTTON, "_Archive"));
+  desk_find (self.view, GTK_TYPE_LABEL, "3 families");
+  desk_find (self.desk->window, GTK_TYPE_LABEL, "2 families are archived");
+  g_assert_cmpint (desk_count (self.desk, "select count(distinct change) from audit"
+                                          " where topic = 'family' and change ="
+                                          " (select max(change) from audit)"),
+                   ==, 1);
+  desk_click (desk_find (self.desk->window, GTK_TYPE_BUTTON, "_Undo"));
+  desk_find (self.view, GTK_TYPE_LABEL, "5 families");
+  desk_free (self.desk);
+}
+
+/* With the archive on the screen the same button brings back. */
+static void
+test_bring_back (void)
+{
+  Register self = open_register (3);
+
+  desk_find (self.view, GTK_TYPE_LABEL, "3 families");
+  choose (&self, 0, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self.view), "register.archive", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "2 families");
+  gtk_toggle_button_set_active (desk_find (self.view, GTK_TYPE_TOGGLE_BUTTON, "Archived"), TRUE);
+  desk_find (self.view, GTK_TYPE_LABEL, "1 hit");
+  choose (&self, 0, TRUE);
+  desk_click (desk_find (self.view, GTK_TYPE_BUTTON, "_Bring back"));
+  desk_find (self.view, GTK_TYPE_LABEL, "Nothing found");
+  g_assert_cmpint (desk_count (self.desk, "select count(*) from family where archived_at is null"),
+                   ==, 3);
+  desk_free (self.desk);
+}
+
+/* Ctrl+Z and Ctrl+Shift+Z walk through all that was stored from the window. */
+static void
+test_undo_and_redo (void)
+{
+  Register self = open_register (5);
+  GtkWidget *window = GTK_WIDGET (self.desk->window);
+
+  desk_find (self.view, GTK_TYPE_LABEL, "5 families");
+  for (int i = 4; i >= 3; i--)
+    {
+      g_autofree char *left = g_strdup_printf ("%d families", i);
+
+      choose (&self, 0, TRUE);
+      gtk_widget_activate_action (GTK_WIDGET (self.view), "register.archive", NULL);
+      desk_find (self.view, GTK_TYPE_LABEL, left);
+    }
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "4 families");
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "5 families");
+  gtk_widget_activate_action (window, "win.redo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "4 families");
+  gtk_widget_activate_action (window, "win.redo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "3 families");
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "4 families");
+  desk_find (window, GTK_TYPE_LABEL, "Undone: 1 family is archived");
+  desk_free (self.desk);
+}
+
+static gint64
+chosen_id (Register *self)
+{
+  g_autoptr (GArray) keys = ost_register_view_dup_selection (self->view);
+
+  return keys->len == 1 ? g_array_index (keys, gint64, 0) : 0;
+}
+
+static gboolean
+is_last_chosen (gpointer model)
+{
+  return gtk_selection_model_is_selected (model, g_list_model_get_n_items (model) - 1);
+}
+
+/* What is chosen is the record: another order moves it along, an answer without it lets it go. */
+static void
+test_choice_sticks (void)
+{
+  Register self = open_register (6);
+  GtkColumnView *table = desk_find (self.view, GTK_TYPE_COLUMN_VIEW, NULL);
+  g_autoptr (GtkColumnViewColumn) name =
+      g_list_model_get_item (gtk_column_view_get_columns (table), 0);
+  GtkSelectionModel *model = gtk_column_view_get_model (table);
+  gint64 id;
+
+  desk_find (self.view, GTK_TYPE_LABEL, "6 families");
+  choose (&self, 0, TRUE);
+  id = chosen_id (&self);
+  g_assert_cmpint (id, !=, 0);
+  gtk_column_view_sort_by_column (table, name, GTK_SORT_DESCENDING);
+  desk_wait (is_last_chosen, model);
+  g_assert_cmpint (chosen_id (&self), ==, id);
+  search (&self, "wisniewscy");
+  desk_find (self.view, GTK_TYPE_LABEL, "1 hit");
+  g_assert_cmpint (chosen_id (&self), ==, 0);
+  desk_wait_gone (self.view, GTK_TYPE_LABEL, "1 chosen");
+  desk_free (self.desk);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
+static char *
+export_to_csv (Register *self)
+{
+  g_autofree char *path = g_build_filename (self->desk->folder, "families.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  char *text = NULL;
+
+  g_remove (path);
+  ost_register_view_write (self->view, file, OST_TABLE_CSV);
+  desk_wait (has_text, path);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static int
+count_lines (const char *text)
+{
+  int n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == '\n';
+  return n;
+}
+
+/* The file is what is on the screen: found rows only, in their order, the columns that are shown,
+ * dates as dates; a hidden address is not in it (guard R1). */
+static void
+test_export (void)
+{
+  Register self = open_register (6);
+  g_autofree char *all = NULL, *some = NULL, *chosen = NULL;
+
+  desk_find (self.view, GTK_TYPE_LABEL, "6 families");
+  desk_change (self.desk, "update family set address_confidential = 1 where name = 'Nowak'");
+  all = export_to_csv (&self);
+  g_assert_nonnull (strstr (all, "Family;Case number;Address;Assistant;Stage;Last contact"));
+  g_assert_cmpint (count_lines (all), ==, 7);
+  g_assert_nonnull (strstr (all, "2026-11-20"));
+  g_assert_nonnull (strstr (all, "Nowak;"));
+  g_assert_nonnull (strstr (all, "adres znany ośrodkowi"));
+  g_assert_null (strstr (all, "Szkolna 1 "));
+
+  search (&self, "wisniewscy");
+  desk_find (self.view, GTK_TYPE_LABEL, "1 hit");
+  gtk_widget_activate_action (GTK_WIDGET (self.view), "columns.address", NULL);
+  some = export_to_csv (&self);
+  g_assert_nonnull (strstr (some, "Wiśniewscy;"));
+  g_assert_null (strstr (some, "Nowak"));
+  g_assert_null (strstr (some, "Address"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self.view), "register.clear", NULL);
+  desk_find (self.view, GTK_TYPE_LABEL, "6 families");
+  choose (&self, 0, TRUE);
+  chosen = export_to_csv (&self);
+  g_assert_cmpint (count_lines (chosen), ==, 2);
+  desk_wait_for_count (self.desk, "select count(*) from audit where action = 'exported'", 3);
   desk_free (self.desk);
 }
 
@@ -138,6 +324,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/register/sort", test_sort);
   g_test_add_func ("/register/filter", test_filter);
   g_test_add_func ("/register/archive-and-undo", test_archive_and_undo);
+  g_test_add_func ("/register/several", test_several);
+  g_test_add_func ("/register/bring-back", test_bring_back);
+  g_test_add_func ("/register/undo-and-redo", test_undo_and_redo);
+  g_test_add_func ("/register/choice-sticks", test_choice_sticks);
+  g_test_add_func ("/register/export", test_export);
   g_test_add_func ("/register/open", test_open);
   return g_test_run ();
 }

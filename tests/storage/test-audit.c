@@ -202,11 +202,16 @@ test_undo_insert (Store *store)
 
   undone = undo_change (store, change, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (store_count (store, "select count(*) from sample"), ==, 0);
+  /* Of its protected words the audit knows nothing: they wait in the archive. */
+  g_assert_cmpint (store_count (store, "select count(*) from sample where archived_at is null"), ==,
+                   0);
   g_assert_cmpint (store_count (store, "select count(*) from sample_line"), ==, 0);
 
   undo_change (store, undone, &error);
   g_assert_no_error (error);
+  g_assert_cmpint (store_count (store, "select count(*) from sample where story = 'sekret'"
+                                       " and archived_at is null"),
+                   ==, 1);
   g_assert_cmpint (store_count (store, "select count(*) from sample_line l"
                                        " join sample s on s.id = l.sample_id"),
                    ==, 1);
@@ -302,6 +307,71 @@ test_undo_conflict (Store *store)
 }
 
 static void
+rename_to (OstTxn *txn, gpointer arg, GError **error)
+{
+  g_autoptr (OstSample) sample = find_sample (txn, error);
+
+  g_free (sample->name);
+  sample->name = g_strdup (arg);
+  ost_record_save (txn, sample, error);
+}
+
+static void
+assert_name (Store *store, const char *name)
+{
+  g_autoptr (OstSample) sample = load_now (store);
+
+  g_assert_cmpstr (sample->name, ==, name);
+}
+
+/* Three changes of one record, undone one after another and done again one after another. */
+static void
+test_undo_chain (Store *store)
+{
+  gint64 changes[3], undone[3];
+  GError *error = NULL;
+
+  changes[0] = do_change (store, insert_sample, NULL);
+  changes[1] = do_change (store, rename_to, (char[]){ "one" });
+  changes[2] = do_change (store, rename_to, (char[]){ "two" });
+  for (int i = 2; i >= 0; i--)
+    {
+      undone[i] = undo_change (store, changes[i], &error);
+      g_assert_no_error (error);
+      if (i > 0)
+        assert_name (store, i == 2 ? "one" : "alone");
+    }
+  g_assert_cmpint (store_count (store, "select count(*) from sample"), ==, 0);
+  for (int i = 0; i < 3; i++)
+    {
+      changes[i] = undo_change (store, undone[i], &error);
+      g_assert_no_error (error);
+      assert_name (store, i == 0 ? "alone" : i == 1 ? "one" : "two");
+    }
+  undo_change (store, changes[2], &error);
+  g_assert_no_error (error);
+  assert_name (store, "one");
+}
+
+/* Somebody else in between: neither what is older nor what he did is undone by mistake. */
+static void
+test_undo_chain_broken (Store *store)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 older, undone;
+
+  do_change (store, insert_sample, NULL);
+  older = do_change (store, rename_to, (char[]){ "one" });
+  undone = do_change (store, rename_to, (char[]){ "two" });
+  undo_change (store, undone, &error);
+  g_assert_no_error (error);
+  do_change (store, rename_to, (char[]){ "three" });
+  undo_change (store, older, &error);
+  g_assert_error (error, OST_DB_ERROR, OST_DB_ERROR_CONFLICT);
+  assert_name (store, "three");
+}
+
+static void
 save_scan (OstTxn *txn, gpointer arg, GError **error)
 {
   g_autoptr (OstSample) sample = find_sample (txn, error);
@@ -375,6 +445,8 @@ main (int argc, char **argv)
   store_add ("audit/undo-erase", test_undo_erase);
   store_add ("audit/undo-archive", test_undo_archive);
   store_add ("audit/undo-conflict", test_undo_conflict);
+  store_add ("audit/undo-chain", test_undo_chain);
+  store_add ("audit/undo-chain-broken", test_undo_chain_broken);
   store_add ("audit/bytes-stay-out", test_bytes_stay_out);
   store_add ("audit/note", test_note);
   store_add ("audit/list-records", test_list_records);

@@ -71,13 +71,14 @@ format_seen (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "name", "name", NULL, 0, TRUE, NULL },
-  { "birth-date", NULL, N_ ("Age"), 100, TRUE, format_age },
-  { "family", "families", NULL, 0, FALSE, NULL },
-  { "place", NULL, N_ ("Whereabouts"), 0, FALSE, format_place },
-  { "in-care-since", "in_care_since", NULL, 120, TRUE, NULL },
-  { "last-seen", NULL, N_ ("Last seen"), 130, TRUE, format_seen },
-  { "assistant", "assistant", NULL, 110, FALSE, NULL },
+  { "name", "name", NULL, 0, TRUE, NULL, 0, FALSE },
+  { "age", "age", N_ ("Age"), 100, TRUE, format_age, 0, FALSE },
+  { "family", "families", NULL, 0, FALSE, NULL, 2, FALSE },
+  { "place", NULL, N_ ("Whereabouts"), 0, FALSE, format_place, 1, FALSE },
+  { "in-care-since", "in_care_since", NULL, 120, TRUE, NULL, 4, FALSE },
+  { "last-seen", "last_seen", N_ ("Last seen"), 130, TRUE, format_seen, 0, FALSE },
+  { "assistant", "assistant", NULL, 110, FALSE, NULL, 3, FALSE },
+  { "birth-date", "birth_date", NULL, 110, TRUE, NULL, 5, TRUE },
 };
 
 static const struct
@@ -86,6 +87,7 @@ static const struct
   OstChildSort sort;
 } sorts[] = {
   { "name", OST_CHILD_SORT_NAME },
+  { "age", OST_CHILD_SORT_BIRTH_DATE },
   { "birth-date", OST_CHILD_SORT_BIRTH_DATE },
   { "last-seen", OST_CHILD_SORT_LAST_SEEN },
   { "in-care-since", OST_CHILD_SORT_IN_CARE_SINCE },
@@ -106,6 +108,8 @@ dup_count (guint n)
 }
 
 static const OstRegisterLayout layout = {
+  .name = "children",
+  .file_name = N_ ("children"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .sort = "name",

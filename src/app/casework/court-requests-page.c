@@ -61,13 +61,13 @@ format_subject (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "subject", NULL, N_ ("About whom"), 0, TRUE, format_subject },
-  { "left", NULL, N_ ("Time left"), 170, FALSE, format_due },
-  { "due", "due_on", NULL, 110, TRUE, NULL },
-  { "kind", "kind", NULL, 150, FALSE, NULL },
-  { "court", "court", NULL, 0, FALSE, NULL },
-  { "signature", "signature", N_ ("Court file"), 130, FALSE, NULL },
-  { "received", "received_on", NULL, 110, TRUE, NULL },
+  { "subject", NULL, N_ ("About whom"), 0, TRUE, format_subject, 0, FALSE },
+  { "left", NULL, N_ ("Time left"), 170, FALSE, format_due, 0, FALSE },
+  { "due", "due_on", NULL, 110, TRUE, NULL, 1, FALSE },
+  { "kind", "kind", NULL, 150, FALSE, NULL, 4, FALSE },
+  { "court", "court", NULL, 0, FALSE, NULL, 3, FALSE },
+  { "signature", "signature", N_ ("Court file"), 130, FALSE, NULL, 2, FALSE },
+  { "received", "received_on", NULL, 110, TRUE, NULL, 5, FALSE },
 };
 
 static const struct
@@ -94,12 +94,21 @@ dup_count (guint n)
   return g_strdup_printf (ngettext ("%u letter", "%u letters", n), n);
 }
 
+static char *
+dup_archived (guint n)
+{
+  return g_strdup_printf (ngettext ("%u letter is archived", "%u letters are archived", n), n);
+}
+
 static const OstRegisterLayout layout = {
+  .name = "court-letters",
+  .file_name = N_ ("letters-of-courts"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .sort = "due",
   .dup_name = dup_name,
   .dup_count = dup_count,
+  .dup_archived = dup_archived,
   .search_hint = N_ ("Search: family, names in the letter, signature, court"),
   .empty_icon = "mail-read-symbolic",
   .empty_title = N_ ("No letters of courts"),
@@ -171,10 +180,11 @@ open_cb (OstCourtRequestsPage *self, OstRecord *record)
 }
 
 static void
-archive_cb (OstCourtRequestsPage *self, OstRecord *line)
+archive_cb (OstCourtRequestsPage *self, GArray *keys)
 {
-  ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_COURT_REQUEST,
-                    line->id, NULL, _ ("The letter is archived"));
+  const OstArchiving how = { OST_TYPE_COURT_REQUEST, NULL, TRUE };
+
+  ost_register_view_archive (self->view, &how, keys);
 }
 
 static void

@@ -60,12 +60,12 @@ format_children (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "day", NULL, N_ ("Day"), 150, TRUE, format_day },
-  { "form", "form", NULL, 160, FALSE, NULL },
-  { "outcome", NULL, N_ ("Outcome"), 150, FALSE, format_outcome },
-  { "topic", "topic", NULL, 0, FALSE, NULL },
-  { "children", NULL, N_ ("Children seen"), 120, FALSE, format_children },
-  { "assistant", "assistant", NULL, 110, FALSE, NULL },
+  { "day", "day", N_ ("Day"), 150, TRUE, format_day, 0, FALSE },
+  { "form", "form", NULL, 160, FALSE, NULL, 1, FALSE },
+  { "outcome", NULL, N_ ("Outcome"), 150, FALSE, format_outcome, 0, FALSE },
+  { "topic", "topic", NULL, 0, FALSE, NULL, 2, FALSE },
+  { "children", "children_seen", N_ ("Children seen"), 120, FALSE, format_children, 3, FALSE },
+  { "assistant", "assistant", NULL, 110, FALSE, NULL, 4, FALSE },
 };
 
 static char *
@@ -85,11 +85,20 @@ dup_count (guint n)
   return g_strdup_printf (ngettext ("%u visit or contact", "%u visits and contacts", n), n);
 }
 
+static char *
+dup_archived (guint n)
+{
+  return g_strdup_printf (ngettext ("%u visit is archived", "%u visits are archived", n), n);
+}
+
 static const OstRegisterLayout layout = {
+  .name = "visits",
+  .file_name = N_ ("visits"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .dup_name = dup_name,
   .dup_count = dup_count,
+  .dup_archived = dup_archived,
   .empty_icon = "x-office-calendar-symbolic",
   .empty_title = N_ ("No visits yet"),
   .empty_text = N_ ("Plan the first visit, or write up the contact that you have just had."),
@@ -117,10 +126,11 @@ open_cb (OstFamilyVisitsTab *self, OstRecord *line)
 }
 
 static void
-archive_cb (OstFamilyVisitsTab *self, OstRecord *line)
+archive_cb (OstFamilyVisitsTab *self, GArray *keys)
 {
-  ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_VISIT, line->id,
-                    ost_visit_store_set_archived, _ ("The visit is archived"));
+  const OstArchiving how = { OST_TYPE_VISIT, ost_visit_store_set_archived, TRUE };
+
+  ost_register_view_archive (self->view, &how, keys);
 }
 
 static void

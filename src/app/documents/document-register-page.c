@@ -42,12 +42,12 @@ format_number (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "number", NULL, N_ ("Our reference"), 170, TRUE, format_number },
-  { "kind", "kind", NULL, 0, TRUE, NULL },
-  { "family", "family", NULL, 0, TRUE, NULL },
-  { "state", "state", NULL, 110, TRUE, NULL },
-  { "author", "author", NULL, 130, FALSE, NULL },
-  { "date", "issued_on", NULL, 150, TRUE, NULL },
+  { "number", NULL, N_ ("Our reference"), 170, TRUE, format_number, 0, FALSE },
+  { "kind", "kind", NULL, 0, TRUE, NULL, 0, FALSE },
+  { "family", "family", NULL, 0, TRUE, NULL, 1, FALSE },
+  { "state", "state", NULL, 110, TRUE, NULL, 2, FALSE },
+  { "author", "author", NULL, 130, FALSE, NULL, 4, FALSE },
+  { "date", "issued_on", NULL, 150, TRUE, NULL, 3, FALSE },
 };
 
 static const struct
@@ -78,6 +78,8 @@ dup_count (guint n)
 }
 
 static const OstRegisterLayout layout = {
+  .name = "documents",
+  .file_name = N_ ("papers"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .sort = "state",

@@ -10,6 +10,7 @@
 #include "app/families/family-forms.h"
 #include "app/record-dialog.h"
 #include "app/staff-filter.h"
+#include "app/widgets/kind-filter.h"
 #include "app/widgets/register-view.h"
 #include "base/date.h"
 #include "families/family-register-store.h"
@@ -21,6 +22,7 @@ struct _OstFamiliesPage
 
   OstRegisterView *view;
   OstStaffFilter *assistants;
+  OstKindFilter *stages;
 
   OstPagedList *list;
 };
@@ -83,14 +85,16 @@ format_flags (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "name", "name", NULL, 0, TRUE, NULL },
-  { "case", "case_number", NULL, 130, TRUE, NULL },
-  { "address", "address", NULL, 0, TRUE, NULL },
-  { "assistant", "assistant", NULL, 90, TRUE, NULL },
-  { "stage", "stage", NULL, 140, TRUE, NULL },
-  { "last-contact", NULL, N_ ("Last contact"), 125, TRUE, format_contact },
-  { "next-visit", NULL, N_ ("Next visit"), 125, TRUE, format_next },
-  { "flags", NULL, N_ ("Flags"), 0, FALSE, format_flags },
+  { "name", "name", NULL, 0, TRUE, NULL, 0, FALSE },
+  { "case", "case_number", NULL, 130, TRUE, NULL, 4, FALSE },
+  { "address", "address", NULL, 0, TRUE, NULL, 5, FALSE },
+  { "assistant", "assistant", NULL, 90, TRUE, NULL, 1, FALSE },
+  { "stage", "stage", NULL, 140, TRUE, NULL, 2, FALSE },
+  { "last-contact", "last_contact", N_ ("Last contact"), 125, TRUE, format_contact, 0, FALSE },
+  { "next-visit", "next_visit", N_ ("Next visit"), 125, TRUE, format_next, 3, FALSE },
+  { "flags", NULL, N_ ("Flags"), 0, FALSE, format_flags, 0, FALSE },
+  { "opened", "opened_on", N_ ("Since"), 105, TRUE, NULL, 6, TRUE },
+  { "rhythm", "rhythm_days", N_ ("Rhythm (days)"), 115, FALSE, NULL, 6, TRUE },
 };
 
 static const struct
@@ -105,6 +109,7 @@ static const struct
   { "stage", OST_FAMILY_SORT_STAGE },
   { "last-contact", OST_FAMILY_SORT_LAST_CONTACT },
   { "next-visit", OST_FAMILY_SORT_NEXT_VISIT },
+  { "opened", OST_FAMILY_SORT_OPENED },
 };
 
 static char *
@@ -123,12 +128,21 @@ dup_count (guint n)
   return g_strdup_printf (ngettext ("%u family", "%u families", n), n);
 }
 
+static char *
+dup_archived (guint n)
+{
+  return g_strdup_printf (ngettext ("%u family is archived", "%u families are archived", n), n);
+}
+
 static const OstRegisterLayout layout = {
+  .name = "families",
+  .file_name = N_ ("families"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .sort = "name",
   .dup_name = dup_name,
   .dup_count = dup_count,
+  .dup_archived = dup_archived,
   .search_hint = N_ ("Search: name, PESEL, case number, street, signature"),
   .empty_icon = "system-users-symbolic",
   .empty_title = N_ ("No families yet"),
@@ -144,6 +158,7 @@ query_changed_cb (OstFamiliesPage *self)
   OstFamilyQuery query = {
     .search = (char *) ost_register_view_get_search (self->view),
     .assistant_id = ost_staff_filter_get_staff (self->assistants),
+    .stage = ost_kind_filter_get_value (self->stages),
     .obliged = ost_register_view_get_filter (self->view, "obliged"),
     .za_zyciem = ost_register_view_get_filter (self->view, "za-zyciem"),
     .in_care = ost_register_view_get_filter (self->view, "in-care"),
@@ -166,10 +181,12 @@ open_cb (OstFamiliesPage *self, OstRecord *line)
 }
 
 static void
-archive_cb (OstFamiliesPage *self, OstRecord *line)
+archive_cb (OstFamiliesPage *self, GArray *keys)
 {
-  ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), OST_TYPE_FAMILY, line->id,
-                    ost_family_store_set_archived, _ ("The family is archived"));
+  const OstArchiving how = { OST_TYPE_FAMILY, ost_family_store_set_archived,
+                             !ost_register_view_get_filter (self->view, "archived") };
+
+  ost_register_view_archive (self->view, &how, keys);
 }
 
 static void
@@ -256,7 +273,9 @@ ost_families_page_init (OstFamiliesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->assistants = g_object_new (OST_TYPE_STAFF_FILTER, NULL);
+  self->stages = ost_kind_filter_new (&ost_stage_kind, _ ("Every stage"), _ ("Stage"));
   ost_register_view_add_control (self->view, GTK_WIDGET (self->assistants));
+  ost_register_view_add_control (self->view, GTK_WIDGET (self->stages));
   ost_register_view_add_filter (self->view, "in-work", _ ("In work"));
   ost_register_view_add_filter (self->view, "obliged", _ ("Court"));
   ost_register_view_add_filter (self->view, "za-zyciem", _ ("Za życiem"));
@@ -266,6 +285,8 @@ ost_families_page_init (OstFamiliesPage *self)
   g_signal_connect_object (self->assistants, "changed",
                            G_CALLBACK (ost_register_view_query_changed), self->view,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stages, "changed", G_CALLBACK (ost_register_view_query_changed),
+                           self->view, G_CONNECT_SWAPPED);
   ost_page_watch (OST_PAGE (self), "family");
   ost_page_watch (OST_PAGE (self), "family_register");
   ost_page_watch (OST_PAGE (self), "visit");

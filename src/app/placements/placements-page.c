@@ -55,13 +55,13 @@ format_next (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "name", "name", NULL, 165, TRUE, NULL },
-  { "form", "form", NULL, 0, TRUE, NULL },
-  { "place", "place_name", N_ ("Family or facility"), 0, FALSE, NULL },
-  { "since", "since", NULL, 105, TRUE, NULL },
-  { "rate", NULL, N_ ("Share today"), 130, TRUE, format_rate },
-  { "next", NULL, N_ ("Next change"), 150, TRUE, format_next },
-  { "county", "county", NULL, 100, FALSE, NULL },
+  { "name", "name", NULL, 165, TRUE, NULL, 0, FALSE },
+  { "form", "form", NULL, 0, TRUE, NULL, 2, FALSE },
+  { "place", "place_name", N_ ("Family or facility"), 0, FALSE, NULL, 4, FALSE },
+  { "since", "since", NULL, 105, TRUE, NULL, 1, FALSE },
+  { "rate", NULL, N_ ("Share today"), 130, TRUE, format_rate, 0, FALSE },
+  { "next", NULL, N_ ("Next change"), 150, TRUE, format_next, 3, FALSE },
+  { "county", "county", NULL, 100, FALSE, NULL, 5, FALSE },
 };
 
 static const struct
@@ -89,6 +89,8 @@ dup_count (guint n)
 }
 
 static const OstRegisterLayout layout = {
+  .name = "care",
+  .file_name = N_ ("children-in-care"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .sort = "name",

@@ -36,12 +36,12 @@ format_state (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "name", "name", NULL, 0, TRUE, NULL },
-  { "address", "address", NULL, 0, FALSE, NULL },
-  { "helped", "helped", NULL, 0, FALSE, NULL },
-  { "contract", "contract_no", NULL, 130, FALSE, NULL },
-  { "contract-to", "contract_to", NULL, 110, TRUE, NULL },
-  { "state", NULL, N_ ("State"), 200, TRUE, format_state },
+  { "name", "name", NULL, 0, TRUE, NULL, 0, FALSE },
+  { "address", "address", NULL, 0, FALSE, NULL, 3, FALSE },
+  { "helped", "helped", NULL, 0, FALSE, NULL, 1, FALSE },
+  { "contract", "contract_no", NULL, 130, FALSE, NULL, 4, FALSE },
+  { "contract-to", "contract_to", NULL, 110, TRUE, NULL, 2, FALSE },
+  { "state", NULL, N_ ("State"), 200, TRUE, format_state, 0, FALSE },
 };
 
 static const struct
@@ -68,12 +68,22 @@ dup_count (guint n)
   return g_strdup_printf (ngettext ("%u supporting family", "%u supporting families", n), n);
 }
 
+static char *
+dup_archived (guint n)
+{
+  return g_strdup_printf (
+      ngettext ("%u supporting family is archived", "%u supporting families are archived", n), n);
+}
+
 static const OstRegisterLayout layout = {
+  .name = "support",
+  .file_name = N_ ("supporting-families"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .sort = "name",
   .dup_name = dup_name,
   .dup_count = dup_count,
+  .dup_archived = dup_archived,
   .search_hint = N_ ("Search: name, street, contract no."),
   .empty_icon = "emblem-favorite-symbolic",
   .empty_title = N_ ("No supporting families yet"),
@@ -112,12 +122,12 @@ open_cb (OstSupportPage *self, OstRecord *line)
 }
 
 static void
-archive_cb (OstSupportPage *self, OstRecord *line)
+archive_cb (OstSupportPage *self, GArray *keys)
 {
-  if (!ost_register_view_get_filter (self->view, "archived"))
-    ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)),
-                      OST_TYPE_SUPPORTING_FAMILY, line->id, NULL,
-                      _ ("The supporting family is archived"));
+  const OstArchiving how = { OST_TYPE_SUPPORTING_FAMILY, NULL,
+                             !ost_register_view_get_filter (self->view, "archived") };
+
+  ost_register_view_archive (self->view, &how, keys);
 }
 
 static void

@@ -87,13 +87,25 @@ ost_column_scope_init (OstColumnScope *self)
 }
 
 static const char *
-find_cell (const OstField *field, gboolean names_row)
+find_cell (const OstRegisterColumn *column, const OstField *column_field, gboolean names_row)
 {
   if (names_row)
     return "/pl/ostoja/Ostoja/cells/name-cell.ui";
-  if (field != NULL && (field->kind == OST_FIELD_INT || field->kind == OST_FIELD_MONEY))
+  if (column->format == NULL &&
+      (column_field->kind == OST_FIELD_INT || column_field->kind == OST_FIELD_MONEY))
     return "/pl/ostoja/Ostoja/cells/number-cell.ui";
   return "/pl/ostoja/Ostoja/cells/text-cell.ui";
+}
+
+const char *
+ost_register_column_title (const OstRegisterLayout *layout, guint nth, GType record_type)
+{
+  const OstRegisterColumn *declared = &layout->columns[nth];
+
+  if (declared->title != NULL)
+    return _ (declared->title);
+  return _ (
+      ost_record_class_find (ost_record_type_get_class (record_type), declared->field)->label);
 }
 
 GtkColumnViewColumn *
@@ -112,9 +124,9 @@ ost_register_column_new (const OstRegisterLayout *layout, guint nth, GType recor
   g_return_val_if_fail (scope->field != NULL || declared->format != NULL, NULL);
 
   column = gtk_column_view_column_new (
-      declared->title != NULL ? _ (declared->title) : _ (scope->field->label),
-      gtk_builder_list_item_factory_new_from_resource (GTK_BUILDER_SCOPE (scope),
-                                                       find_cell (scope->field, nth == 0)));
+      ost_register_column_title (layout, nth, record_type),
+      gtk_builder_list_item_factory_new_from_resource (
+          GTK_BUILDER_SCOPE (scope), find_cell (declared, scope->field, nth == 0)));
   gtk_column_view_column_set_resizable (column, TRUE);
   if (declared->width > 0)
     gtk_column_view_column_set_fixed_width (column, declared->width);

@@ -10,18 +10,24 @@ G_BEGIN_DECLS
 /* A column of a register, as a page declares it. */
 typedef struct
 {
-  const char *id;    /* what the page's query sorts by */
-  const char *field; /* in the record's field table; may be NULL with FORMAT */
+  const char *id; /* what the page's query sorts by */
+  /* In the record's field table; may be NULL with FORMAT.  A spreadsheet gets the field's value
+   * even when the window shows FORMAT ("3 days ago"). */
+  const char *field;
   const char *title; /* N_(); NULL: the field's label */
   int width;         /* pixels; 0 shares what is left */
   gboolean sortable;
   /* NULL: as the field is shown. (transfer full) */
   char *(*format) (gconstpointer record, const GDate *today);
+  int leaves;         /* 0: never; else the highest leaves first when the window is narrow */
+  gboolean on_demand; /* hidden until somebody chooses it */
 } OstRegisterColumn;
 
 /* A register, as a page declares it. */
 typedef struct
 {
+  const char *name;                 /* in the settings: "families" */
+  const char *file_name;            /* N_() of a file with it, without a day: "families" */
   const OstRegisterColumn *columns; /* the first names the row */
   guint n_columns;
   const char *sort; /* id of the column that sorts at first */
@@ -29,6 +35,8 @@ typedef struct
   char *(*dup_name) (gconstpointer record);
   /* "42 families": a translated plural. (transfer full) */
   char *(*dup_count) (guint n);
+  /* "3 families are archived"; NULL: nothing is archived here. (transfer full) */
+  char *(*dup_archived) (guint n);
   const char *search_hint; /* N_(); NULL: a list that is not searched */
   const char *empty_icon;
   const char *empty_title;       /* N_(), when there is nothing at all */
@@ -36,7 +44,10 @@ typedef struct
   gboolean comes_from_elsewhere; /* nothing is added here */
 } OstRegisterLayout;
 
-/* A column whose cells come from ui/cells; NAMES_ROW for the first. (transfer full) */
+/* What the NTH column is called. */
+const char *
+ost_register_column_title (const OstRegisterLayout *layout, guint nth, GType record_type);
+/* A column whose cells come from ui/cells; the first names the row. (transfer full) */
 GtkColumnViewColumn *
 ost_register_column_new (const OstRegisterLayout *layout, guint nth, GType record_type);
 

@@ -5,28 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/settings.h"
 #include "app/tell.h"
-#include "app/widgets/register-view.h"
-#include "app/widgets/sort-probe.h"
+#include "app/widgets/register-filter.h"
+#include "app/widgets/register-view-private.h"
 
-struct _OstRegisterView
-{
-  AdwBin parent_instance;
-
-  GtkSearchEntry *search;
-  GtkBox *filters;
-  GtkStack *stack;
-  GtkColumnView *table;
-  AdwStatusPage *empty;
-  GtkWidget *empty_button;
-  GtkLabel *hits;
-
-  const OstRegisterLayout *layout;
-  OstSortProbe *probe;
-  GtkSingleSelection *selection;
-  OstPagedList *list;
-  GHashTable *chips; /* id → GtkToggleButton, owned by the box */
-};
+#define MOST_SEARCHED 200 /* characters: more is pasted by mistake and would only take time */
 
 enum
 {
@@ -51,6 +35,9 @@ is_narrowed (OstRegisterView *self)
   g_hash_table_iter_init (&iter, self->chips);
   while (g_hash_table_iter_next (&iter, NULL, &chip))
     if (gtk_toggle_button_get_active (chip))
+      return TRUE;
+  for (guint i = 0; i < self->narrowing->len; i++)
+    if (ost_register_filter_is_narrowing (self->narrowing->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -78,13 +65,7 @@ refresh (OstRegisterView *self)
     count = g_strdup_printf (ngettext ("%u hit", "%u hits", n), n);
   else if (n > 0)
     count = self->layout->dup_count (n);
-  gtk_label_set_text (self->hits, count != NULL ? count : "");
-}
-
-static void
-loaded_cb (OstRegisterView *self)
-{
-  refresh (self);
+  ost_register_foot_set_hits (self->foot, count);
 }
 
 static void
@@ -102,44 +83,150 @@ ost_register_view_query_changed (OstRegisterView *self)
     g_signal_emit (self, signals[QUERY_CHANGED], 0);
 }
 
-static void
-emit_with_record (OstRegisterView *self, guint signal)
+static gpointer
+get_record (OstRegisterView *self, guint position)
 {
-  gpointer record = ost_register_view_get_selected (self);
+  g_autoptr (OstPagedRow) row =
+      self->list != NULL ? g_list_model_get_item (G_LIST_MODEL (self->list), position) : NULL;
+  OstRecord *record = row != NULL ? ost_paged_row_get_record (row) : NULL;
 
   /* While its page is loading a row has no record yet. */
-  if (record != NULL && ((OstRecord *) record)->id != 0)
-    {
-      g_object_ref (record);
-      g_signal_emit (self, signals[signal], 0, record);
-      g_object_unref (record);
-    }
+  return record != NULL && record->id != 0 ? record : NULL;
 }
 
 static void
 row_activated_cb (OstRegisterView *self, guint position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
-  emit_with_record (self, OPEN);
+  g_autoptr (OstRecord) record = NULL;
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  g_set_object (&record, get_record (self, position));
+  if (record != NULL)
+    g_signal_emit (self, signals[OPEN], 0, record);
 }
 
 static void
 archive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  emit_with_record (OST_REGISTER_VIEW (widget), ARCHIVE);
+  OstRegisterView *self = OST_REGISTER_VIEW (widget);
+  g_autoptr (GArray) keys = ost_key_selection_dup_keys (self->selection);
+
+  if (keys->len > 0 && self->layout->dup_archived != NULL)
+    g_signal_emit (self, signals[ARCHIVE], 0, keys);
 }
 
 static void
-clear_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+unselect_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  OstRegisterView *self = OST_REGISTER_VIEW (widget);
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (OST_REGISTER_VIEW (widget)->selection));
+}
+
+static void
+select_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (OST_REGISTER_VIEW (widget)->selection));
+}
+
+static void
+clear (OstRegisterView *self)
+{
   GHashTableIter iter;
   gpointer chip;
 
   g_hash_table_iter_init (&iter, self->chips);
   while (g_hash_table_iter_next (&iter, NULL, &chip))
     gtk_toggle_button_set_active (chip, FALSE);
+  for (guint i = 0; i < self->narrowing->len; i++)
+    ost_register_filter_reset (self->narrowing->pdata[i]);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+clear_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  clear (OST_REGISTER_VIEW (widget));
+}
+
+/* Escape lets go of the choice first, then shows everything again. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  OstRegisterView *self = OST_REGISTER_VIEW (widget);
+
+  if (ost_key_selection_count (self->selection) > 0)
+    unselect_cb (widget, NULL, NULL);
+  else if (is_narrowed (self))
+    clear (self);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static void
+search_stopped_cb (OstRegisterView *self)
+{
+  escape_cb (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+selection_changed_cb (OstRegisterView *self)
+{
+  const gboolean restores = ost_register_view_get_filter (self, "archived");
+
+  if (self->foot == NULL)
+    return;
+  ost_register_foot_set_chosen (self->foot, ost_key_selection_count (self->selection));
+  if (self->layout != NULL)
+    ost_register_foot_set_archive (self->foot, self->layout->dup_archived == NULL ? NULL
+                                               : restores ? _ ("_Bring back")
+                                                          : _ ("_Archive"));
+}
+
+static void
+loaded_cb (OstRegisterView *self)
+{
+  refresh (self);
+  /* An answer may have let go of what was chosen. */
+  selection_changed_cb (self);
+}
+
+/* A column that left for want of room may have been the one that sorted. */
+static void
+sort_as_declared (OstRegisterView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->table);
+  g_autoptr (GArray) shown = ost_column_chooser_dup_shown (self->chooser);
+  gboolean descending;
+
+  if (self->layout->sort == NULL || ost_sort_probe_read (self->probe, &descending) != NULL)
+    return;
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const OstRegisterColumn *declared = &self->layout->columns[g_array_index (shown, guint, i)];
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_str_equal (declared->id, self->layout->sort))
+        gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
+    }
+}
+
+/* The width is known after the allocation, in which nothing may change its size. */
+static gboolean
+fit_cb (gpointer user_data)
+{
+  OstRegisterView *self = user_data;
+
+  self->fit_id = 0;
+  ost_column_chooser_fit (self->chooser, gtk_widget_get_width (GTK_WIDGET (self->scroller)));
+  sort_as_declared (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+width_changed_cb (OstRegisterView *self)
+{
+  if (self->chooser != NULL && self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }
 
 /* Enter in the search opens the first hit, Down goes to the table. */
@@ -164,7 +251,12 @@ ost_register_view_dispose (GObject *object)
 {
   OstRegisterView *self = OST_REGISTER_VIEW (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  ost_register_view_stop_writing (self);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->list);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_REGISTER_VIEW);
   g_clear_object (&self->selection);
 
@@ -178,6 +270,7 @@ ost_register_view_finalize (GObject *object)
 
   g_clear_pointer (&self->probe, ost_sort_probe_free);
   g_clear_pointer (&self->chips, g_hash_table_unref);
+  g_clear_pointer (&self->narrowing, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ost_register_view_parent_class)->finalize (object);
 }
@@ -190,7 +283,7 @@ add_signals (GType type)
   signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, OST_TYPE_RECORD);
   signals[ARCHIVE] = g_signal_new ("archive", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, OST_TYPE_RECORD);
+                                   G_TYPE_NONE, 1, G_TYPE_ARRAY);
 }
 
 static void
@@ -205,20 +298,29 @@ ost_register_view_class_init (OstRegisterViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "register.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "register.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "register.unselect", NULL, unselect_cb);
+  gtk_widget_class_install_action (widget_class, "register.select-all", NULL, select_all_cb);
+  ost_register_view_install_file_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "register.archive", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 
+  g_type_ensure (OST_TYPE_REGISTER_FOOT);
+  g_type_ensure (OST_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/widgets/register-view.ui");
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, search);
+  gtk_widget_class_bind_template_child (widget_class, OstRegisterView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, filters);
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, stack);
+  gtk_widget_class_bind_template_child (widget_class, OstRegisterView, scroller);
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, table);
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, empty);
   gtk_widget_class_bind_template_child (widget_class, OstRegisterView, empty_button);
-  gtk_widget_class_bind_template_child (widget_class, OstRegisterView, hits);
+  gtk_widget_class_bind_template_child (widget_class, OstRegisterView, foot);
   gtk_widget_class_bind_template_callback (widget_class, ost_register_view_query_changed);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
 }
 
@@ -227,10 +329,19 @@ ost_register_view_init (OstRegisterView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->chips = g_hash_table_new (g_str_hash, g_str_equal);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->narrowing = g_ptr_array_new ();
+  self->selection = ost_key_selection_new ();
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
+                           G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))),
+                           MOST_SEARCHED);
+  /* Who begins to type over the table searches. */
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->table));
 }
 
 static void
@@ -241,14 +352,11 @@ set_search_hint (OstRegisterView *self, const char *hint)
                                   hint, -1);
 }
 
-void
-ost_register_view_set_layout (OstRegisterView *self,
-                              const OstRegisterLayout *layout,
-                              GType record_type)
+static void
+add_columns (OstRegisterView *self, GType record_type)
 {
-  g_return_if_fail (OST_IS_REGISTER_VIEW (self) && self->layout == NULL);
+  const OstRegisterLayout *layout = self->layout;
 
-  self->layout = layout;
   self->probe =
       ost_sort_probe_new (self->table, G_CALLBACK (ost_register_view_query_changed), self);
   for (guint i = 0; i < layout->n_columns; i++)
@@ -261,14 +369,46 @@ ost_register_view_set_layout (OstRegisterView *self,
       if (g_strcmp0 (layout->columns[i].id, layout->sort) == 0)
         gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
     }
+}
 
+static void
+add_menu (OstRegisterView *self)
+{
+  g_autoptr (GSettings) settings = ost_settings_new ();
+  GMenuModel *menu = gtk_menu_button_get_menu_model (self->menu_button);
+
+  self->chooser = ost_column_chooser_new (self->table, self->layout, settings);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
+                                  ost_column_chooser_get_actions (self->chooser));
+  g_menu_prepend_submenu (G_MENU (menu), _ ("_Columns"),
+                          ost_column_chooser_get_menu (self->chooser));
+}
+
+static void
+set_empty_words (OstRegisterView *self)
+{
+  adw_status_page_set_icon_name (self->empty, self->layout->empty_icon);
+  adw_status_page_set_title (self->empty, _ (self->layout->empty_title));
+  adw_status_page_set_description (self->empty, _ (self->layout->empty_text));
+  gtk_widget_set_visible (self->empty_button, !self->layout->comes_from_elsewhere);
+}
+
+void
+ost_register_view_set_layout (OstRegisterView *self,
+                              const OstRegisterLayout *layout,
+                              GType record_type)
+{
+  g_return_if_fail (OST_IS_REGISTER_VIEW (self) && self->layout == NULL);
+
+  self->layout = layout;
+  add_columns (self, record_type);
+  add_menu (self);
+  set_empty_words (self);
   gtk_widget_set_visible (GTK_WIDGET (self->search), layout->search_hint != NULL);
   if (layout->search_hint != NULL)
     set_search_hint (self, _ (layout->search_hint));
-  adw_status_page_set_icon_name (self->empty, layout->empty_icon);
-  adw_status_page_set_title (self->empty, _ (layout->empty_title));
-  adw_status_page_set_description (self->empty, _ (layout->empty_text));
-  gtk_widget_set_visible (self->empty_button, !layout->comes_from_elsewhere);
+  else
+    gtk_search_entry_set_key_capture_widget (self->search, NULL);
 }
 
 void
@@ -279,7 +419,8 @@ ost_register_view_set_list (OstRegisterView *self, OstPagedList *list)
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_set_object (&self->list, list);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (list));
+  ost_register_view_stop_writing (self);
+  ost_key_selection_set_list (self->selection, list);
   if (list == NULL)
     return;
 
@@ -295,6 +436,7 @@ ost_register_view_add_filter (OstRegisterView *self, const char *id, const char 
 
   g_return_if_fail (OST_IS_REGISTER_VIEW (self));
   gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   g_hash_table_insert (self->chips, (gpointer) id, chip);
   g_signal_connect_object (chip, "toggled", G_CALLBACK (ost_register_view_query_changed), self,
                            G_CONNECT_SWAPPED);
@@ -315,7 +457,9 @@ void
 ost_register_view_add_control (OstRegisterView *self, GtkWidget *control)
 {
   g_return_if_fail (OST_IS_REGISTER_VIEW (self));
-  gtk_box_append (self->filters, control);
+  if (OST_IS_REGISTER_FILTER (control))
+    g_ptr_array_add (self->narrowing, control);
+  ost_wrap_box_append (self->filters, control);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), TRUE);
 }
 
@@ -336,11 +480,35 @@ ost_register_view_get_sort (OstRegisterView *self, gboolean *descending)
 gpointer
 ost_register_view_get_selected (OstRegisterView *self)
 {
-  gpointer row;
-
   g_return_val_if_fail (OST_IS_REGISTER_VIEW (self), NULL);
-  row = gtk_single_selection_get_selected_item (self->selection);
-  return row != NULL ? ost_paged_row_get_record (row) : NULL;
+  return get_record (self, ost_key_selection_find_first (self->selection));
+}
+
+GArray *
+ost_register_view_dup_selection (OstRegisterView *self)
+{
+  g_return_val_if_fail (OST_IS_REGISTER_VIEW (self), NULL);
+  return ost_key_selection_dup_keys (self->selection);
+}
+
+void
+ost_register_view_archive (OstRegisterView *self, const OstArchiving *how, const GArray *keys)
+{
+  g_autofree char *done = NULL;
+
+  g_return_if_fail (OST_IS_REGISTER_VIEW (self) && self->list != NULL);
+  if (how->archived)
+    done = self->layout->dup_archived (keys->len);
+  else
+    done = g_strdup_printf (ngettext ("%u brought back", "%u brought back", keys->len), keys->len);
+  ost_edit_archive_all (GTK_WIDGET (self), ost_paged_list_get_db (self->list), how, keys, done);
+}
+
+void
+ost_register_view_add_action (OstRegisterView *self, GtkWidget *control)
+{
+  g_return_if_fail (OST_IS_REGISTER_VIEW (self));
+  ost_register_foot_add_action (self->foot, control);
 }
 
 void
