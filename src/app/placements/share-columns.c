@@ -27,7 +27,7 @@ dup_row_name (gpointer record, const OstField *field, const char *text)
 
   if (field != OST_RECORD_GET_CLASS (record)->fields)
     return NULL;
-  if (!OST_IS_SHARE_ROW (record))
+  if (!G_TYPE_CHECK_INSTANCE_TYPE (record, OST_TYPE_SHARE_ROW))
     return g_strdup (text);
   return g_strjoin (", ", row->child, row->month, row->cost, NULL);
 }
