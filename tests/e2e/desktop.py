@@ -109,9 +109,13 @@ class Desktop:
     # What a hand does.
 
     def click(self, name, role='button'):
+        """From GTK 4.10 on it is the toggle in a menu button that can be clicked."""
+        roles = ('button', 'toggle button') if role == 'button' else (role,)
+
         def is_on(node):
-            return node.has('sensitive') and 'click' in node.actions()
-        node = self.wait(role, name, is_on)
+            return node.role in roles and node.has('sensitive') and 'click' in node.actions()
+        wanted = name.pattern if hasattr(name, 'pattern') else name
+        node = self.wait(None, name, is_on, what=f'{role} {wanted!r}')
         assert node.click(), f'cannot click {node}'
         return node
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/documents/fact-row.h"
 #include "base/date.h"
 #include "families/family-store.h"
@@ -278,7 +279,6 @@ ost_fact_row_new (const OstOpinionFact *fact, const OstQuotedLook *look)
                       ? dup_heading (&fact->day, &fact->entered_on, fact->source, fact->author)
                       : dup_heading (&quoted->day, &quoted->entered_on, quoted->source, NULL);
   gtk_label_set_text (self->said, said);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick), GTK_ACCESSIBLE_PROPERTY_LABEL, said,
-                                  -1);
+  ost_spoken_name (self->tick, said);
   return self;
 }

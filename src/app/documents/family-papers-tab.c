@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/documents/document-more.h"
 #include "app/documents/family-papers-tab.h"
 #include "app/documents/paper-lists.h"
@@ -95,8 +96,7 @@ add_button (GtkWidget *row, const char *label, const char *action, int kind)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   if (kind != OST_DOCUMENT_KIND_NONE)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", kind);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  ost_spoken_name (button, spoken);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 

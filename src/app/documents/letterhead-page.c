@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/dated/choose-file.h"
+#include "app/dated/spoken-name.h"
 #include "app/documents/letterhead-page.h"
 #include "app/documents/pdf-view.h"
 #include "app/edit.h"
@@ -231,8 +232,7 @@ chosen_cb (OstLetterheadPage *self, GtkListBoxRow *row)
   self->chosen = (guint) gtk_list_box_row_get_index (row);
   title = title_of (chosen_text (self));
   gtk_label_set_text (self->title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  ost_spoken_name (self->text, title);
   show_fields (self);
   take_kept (self);
   show_content (self, self->kept);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/deadline-words.h"
 #include "app/documents/opinion-page-private.h"
 #include "base/date.h"
@@ -62,8 +63,7 @@ show_part (OstOpinionPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->questions), asked);
   gtk_widget_set_visible (self->skeleton_button, self->chosen == 7 || self->chosen == 8);
   gtk_text_view_set_buffer (self->text, self->buffers[self->chosen]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  ost_spoken_name (self->text, title);
   ost_opinion_page_show_part_state (self);
   if (self->file != NULL)
     ost_opinion_page_show_facts (self);

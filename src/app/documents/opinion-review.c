@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/documents/opinion-parts.h"
 #include "app/documents/opinion-review.h"
 #include "base/date.h"
@@ -100,8 +101,7 @@ add_warning (OstOpinionReviewWindow *self, const OstReviewWarning *warning)
       g_autofree char *spoken = g_strdup_printf ("%s: %s", title, _ ("Show"));
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      spoken, -1);
+      ost_spoken_name (button, spoken);
       g_signal_connect (button, "clicked", G_CALLBACK (part_clicked_cb),
                         GINT_TO_POINTER (warning->part));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
