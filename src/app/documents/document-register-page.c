@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/documents/document-more.h"
 #include "app/documents/document-register-page.h"
 #include "app/documents/document-steps.h"
 #include "app/documents/family-papers-tab.h"
@@ -157,6 +158,32 @@ step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                             (OstDocumentStep) g_variant_get_int32 (parameter));
 }
 
+/* What is done with an issued paper, from the menu: one handler, told apart by its name. */
+static void
+more_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstPage *page = OST_PAGE (widget);
+  OstRecord *chosen = get_chosen (OST_DOCUMENT_REGISTER_PAGE (widget));
+  const OstDocumentLine *line = (const OstDocumentLine *) chosen;
+
+  if (chosen == NULL)
+    return;
+  if (line->state == OST_DOCUMENT_DRAFT)
+    ost_tell (widget, _ ("This is a draft: issue it first"));
+  else if (g_str_equal (name, "documents.attach"))
+    ost_document_attach_open (page, chosen->id);
+  else if (g_str_equal (name, "documents.show-signed"))
+    ost_document_show_signed (page, chosen->id);
+  else if (g_str_equal (name, "documents.place"))
+    ost_document_place_open (page, chosen->id, line->family_id);
+  else if (g_str_equal (name, "documents.correct"))
+    ost_document_correct (page, chosen->id);
+  else if (line->kind == OST_DOCUMENT_KIND_COURT_OPINION)
+    ost_parent_copy_open (page, chosen->id, line->family_id);
+  else
+    ost_tell (widget, _ ("Choose an opinion for the court"));
+}
+
 static void
 print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -224,6 +251,11 @@ ost_document_register_page_class_init (OstDocumentRegisterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "documents.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "documents.step", "i", step_cb);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "documents.attach", NULL, more_cb);
+  gtk_widget_class_install_action (widget_class, "documents.show-signed", NULL, more_cb);
+  gtk_widget_class_install_action (widget_class, "documents.place", NULL, more_cb);
+  gtk_widget_class_install_action (widget_class, "documents.correct", NULL, more_cb);
+  gtk_widget_class_install_action (widget_class, "documents.parent-copy", NULL, more_cb);
   g_type_ensure (OST_TYPE_REGISTER_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/pl/ostoja/Ostoja/documents/document-register-page.ui");

@@ -18,6 +18,7 @@ enum
   QUERY_CHANGED,
   OPEN,
   ARCHIVE,
+  CHOSEN,
   N_SIGNALS
 };
 
@@ -177,6 +178,7 @@ selection_changed_cb (OstRegisterView *self)
   if (self->foot == NULL)
     return;
   ost_register_foot_set_chosen (self->foot, ost_key_selection_count (self->selection));
+  g_signal_emit (self, signals[CHOSEN], 0);
   if (self->layout != NULL)
     ost_register_foot_set_archive (self->foot, self->layout->dup_archived == NULL ? NULL
                                                : restores ? _ ("_Bring back")
@@ -283,6 +285,8 @@ add_signals (GType type)
       g_signal_new ("query-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, OST_TYPE_RECORD);
+  signals[CHOSEN] =
+      g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ARCHIVE] = g_signal_new ("archive", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ARRAY);
 }
