@@ -57,6 +57,9 @@ OstDb *ost_db_open (const char *address, const char *password, GError **error);
 /* Ends the workers; must come before the last unref. */
 void ost_db_close (OstDb *self);
 
+/* Property "gone": the server, the disk or the file is not there.  What is asked meanwhile fails
+ * with OST_DB_ERROR_GONE; it is tried again every few seconds, and "changed::all" follows. */
+gboolean ost_db_is_gone (OstDb *self);
 gboolean ost_db_is_encrypted (OstDb *self);
 gboolean ost_db_is_server (OstDb *self);
 /* Of an encrypted database: rewrites its key slot, not the database. */
