@@ -41,6 +41,7 @@ struct _OstRecordDialog
   gint64 family_id;
   char *offered; /* JSON of the kept draft */
   gboolean saving;
+  gboolean warned; /* that the draft is not kept */
 };
 
 static guint saved_signal;
@@ -134,6 +135,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     show_failure (self, error->message);
   else
     {
+      ost_draft_keeper_forget (self->keeper);
       ost_tell_done (GTK_WIDGET (self), _ ("Saved"), saved->change);
       g_signal_emit (self, saved_signal, 0, saved->id);
       gtk_window_destroy (GTK_WINDOW (self));
@@ -211,7 +213,11 @@ ost_record_dialog_close_request (GtkWindow *window)
   OstRecordDialog *self = OST_RECORD_DIALOG (window);
 
   if (ost_draft_keeper_flush (self->keeper))
-    ost_tell (GTK_WIDGET (self), _ ("The draft is kept and offered the next time"));
+    ost_tell (GTK_WIDGET (self),
+              ost_db_is_gone (self->db)
+                  ? _ ("The draft is kept in memory until the database answers: leave the program "
+                       "open")
+                  : _ ("The draft is kept and offered the next time"));
   return GTK_WINDOW_CLASS (ost_record_dialog_parent_class)->close_request (window);
 }
 
@@ -221,6 +227,22 @@ edited_cb (OstRecordDialog *self)
   gtk_revealer_set_reveal_child (self->offer, FALSE);
   show_failure (self, NULL);
   ost_draft_keeper_touch (self->keeper);
+}
+
+/* What is typed is in the form only, as long as this stands there. */
+static void
+not_kept_cb (OstRecordDialog *self, const GError *error)
+{
+  show_failure (self, error->message);
+  self->warned = TRUE;
+}
+
+static void
+draft_kept_cb (OstRecordDialog *self)
+{
+  if (self->warned)
+    show_failure (self, NULL);
+  self->warned = FALSE;
 }
 
 static void
@@ -386,6 +408,11 @@ ost_record_dialog_new (
   self->family_id = family_id;
   form = dup_form_name (self);
   self->keeper = ost_draft_keeper_new (db, draft, form);
+
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (not_kept_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "kept", G_CALLBACK (draft_kept_cb), self,
+                           G_CONNECT_SWAPPED);
 
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);

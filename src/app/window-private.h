@@ -23,6 +23,8 @@ struct _OstWindow
   GtkButton *add_button;
   GtkToggleButton *sidebar_button;
   GtkWidget *plain_note;
+  GtkRevealer *gone_bar;
+  GtkLabel *gone_words;
 
   OstDb *db;
   GSettings *settings;

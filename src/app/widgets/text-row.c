@@ -67,5 +67,9 @@ ost_text_row_class_init (OstTextRowClass *klass)
 static void
 ost_text_row_init (OstTextRow *self)
 {
+  /* A book pasted by mistake: what is over the limit of a line shows as an error, the rest of it is
+   * not laid out for minutes. */
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                           4 * OST_DRAFT_MOST_LINE);
   g_signal_connect (self, "changed", G_CALLBACK (ost_field_editor_edited), NULL);
 }
