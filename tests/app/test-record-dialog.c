@@ -173,6 +173,44 @@ test_pesel (void)
   desk_free (desk);
 }
 
+/* Ctrl+Z takes back what was typed and what it filled in, in the order in which it was done. */
+static void
+test_undo (void)
+{
+  Desk *desk = desk_new (1);
+  g_autoptr (OstDraft) draft = ost_draft_new (OST_TYPE_NEW_MEMBER);
+  OstRecordDialog *dialog =
+      ost_record_dialog_new (desk->db, &ost_new_member_form, ost_new_member_save, draft, 1);
+  OstRecordForm *form = ost_record_dialog_get_form (dialog);
+  const OstNewMember *member;
+
+  ost_record_dialog_present (dialog, GTK_WIDGET (desk->window));
+  g_assert_false (ost_record_form_undo (form));
+  desk_type (dialog, "Surname (required)", "Nowak");
+  desk_type (dialog, "PESEL", "44051401359");
+  g_assert_true (ost_record_form_undo (form));
+  member = ost_draft_peek (draft);
+  g_assert_null (member->pesel);
+  g_assert_false (g_date_valid (&member->birth_date));
+  g_assert_cmpstr (member->surname, ==, "Nowak");
+  g_assert_true (ost_record_form_undo (form));
+  member = ost_draft_peek (draft);
+  g_assert_null (member->surname);
+  g_assert_false (ost_record_form_undo (form));
+
+  g_assert_true (ost_record_form_redo (form));
+  g_assert_true (ost_record_form_redo (form));
+  g_assert_false (ost_record_form_redo (form));
+  member = ost_draft_peek (draft);
+  g_assert_cmpstr (member->pesel, ==, "44051401359");
+  g_assert_cmpint (member->sex, ==, OST_SEX_MAN);
+  g_assert_cmpstr (
+      gtk_editable_get_text (desk_find (dialog, ADW_TYPE_ENTRY_ROW, "Surname (required)")), ==,
+      "Nowak");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_free (desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +222,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/record-dialog/untouched", test_untouched_leaves_nothing);
   g_test_add_func ("/record-dialog/conflict", test_conflict);
   g_test_add_func ("/record-dialog/pesel", test_pesel);
+  g_test_add_func ("/record-dialog/undo", test_undo);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "app/widgets/field-editor.h"
 #include "app/widgets/text-row.h"
+#include "base/draft.h"
 
 struct _OstTextRow
 {
