@@ -7,6 +7,7 @@
 
 #include "app/choice-list.h"
 #include "app/draft-keeper.h"
+#include "app/known-words-store.h"
 #include "app/record-copy.h"
 #include "app/record-dialog.h"
 #include "app/tell.h"
@@ -378,6 +379,8 @@ choices_of (gpointer user_data, const OstField *field)
   gint64 wanted =
       field->kind == OST_FIELD_LINK ? ost_record_get_int (ost_draft_peek (self->draft), field) : 0;
 
+  if (field->kind == OST_FIELD_TEXT)
+    return ost_known_words_new (self->db, field);
   return G_LIST_MODEL (ost_choice_list_new (
       self->db, field, self->layout->for_everybody ? 0 : self->family_id, wanted));
 }

@@ -173,6 +173,43 @@ test_pesel (void)
   desk_free (desk);
 }
 
+/* Typed anew until the words have come. */
+static gboolean
+offers_meadow (gpointer row)
+{
+  gtk_editable_set_text (row, "");
+  gtk_editable_set_text (row, "lak");
+  return desk_has (row, GTK_TYPE_LABEL, "ul. Łąkowa");
+}
+
+/* Towns and streets that are known are offered, blind to diacritics; a confidential address never
+ * (guard R1). */
+static void
+test_suggestions (void)
+{
+  Desk *desk = desk_new (3);
+  OstRecordDialog *dialog;
+  GtkWidget *row, *list;
+
+  desk_change (desk, "update family set street = 'ul. Ukryta', address_confidential = 1"
+                     " where id = 1");
+  desk_change (desk, "update family set street = 'ul. Łąkowa' where id = 2");
+  dialog = add_family (desk);
+  row = desk_find (dialog, ADW_TYPE_ENTRY_ROW, "Street");
+  /* The words come in a moment. */
+  desk_wait (offers_meadow, row);
+  list = desk_find (row, GTK_TYPE_LIST_BOX, NULL);
+  desk_find (list, GTK_TYPE_LABEL, "ul. Łąkowa");
+  gtk_editable_set_text (GTK_EDITABLE (row), "ukr");
+  g_assert_false (desk_has (row, GTK_TYPE_LABEL, "ul. Ukryta"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "lakowa");
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "ul. Łąkowa");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_free (desk);
+}
+
 /* Ctrl+Z takes back what was typed and what it filled in, in the order in which it was done. */
 static void
 test_undo (void)
@@ -222,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record-dialog/untouched", test_untouched_leaves_nothing);
   g_test_add_func ("/record-dialog/conflict", test_conflict);
   g_test_add_func ("/record-dialog/pesel", test_pesel);
+  g_test_add_func ("/record-dialog/suggestions", test_suggestions);
   g_test_add_func ("/record-dialog/undo", test_undo);
   return g_test_run ();
 }

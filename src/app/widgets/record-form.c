@@ -194,7 +194,7 @@ static gboolean
 wants_choices (const OstField *field)
 {
   return field->kind == OST_FIELD_LINK || field->kind == OST_FIELD_CODE ||
-         field->kind == OST_FIELD_CODES;
+         field->kind == OST_FIELD_CODES || field->kind == OST_FIELD_TEXT;
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/widgets/field-editor.h"
+#include "app/widgets/suggestions.h"
 #include "app/widgets/text-row.h"
 #include "base/draft.h"
 
@@ -10,6 +11,8 @@ struct _OstTextRow
   AdwEntryRow parent_instance;
 
   const OstField *field;
+  OstSuggestions *suggestions; /* NULL: nothing is known of the field */
+  gboolean showing;            /* what changes now was not typed */
 };
 
 static void ost_text_row_editor_init (OstFieldEditorInterface *iface);
@@ -40,7 +43,11 @@ ost_text_row_show (OstFieldEditor *editor, OstDraft *draft)
 
   /* The cursor stays where it is when nothing is different. */
   if (g_strcmp0 (typed, gtk_editable_get_text (GTK_EDITABLE (self))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self), typed != NULL ? typed : "");
+    {
+      self->showing = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self), typed != NULL ? typed : "");
+      self->showing = FALSE;
+    }
 }
 
 static void
@@ -53,16 +60,46 @@ ost_text_row_store (OstFieldEditor *editor, OstDraft *draft, const GDate *today)
 }
 
 static void
+ost_text_row_set_choices (OstFieldEditor *editor, GListModel *choices)
+{
+  OstTextRow *self = OST_TEXT_ROW (editor);
+
+  if (choices != NULL && self->suggestions == NULL)
+    self->suggestions = ost_suggestions_new (GTK_WIDGET (self), choices);
+}
+
+static void
+changed_cb (OstTextRow *self)
+{
+  ost_field_editor_edited (OST_FIELD_EDITOR (self));
+  if (self->suggestions != NULL && !self->showing)
+    ost_suggestions_offer (self->suggestions);
+}
+
+static void
+ost_text_row_dispose (GObject *object)
+{
+  OstTextRow *self = OST_TEXT_ROW (object);
+
+  if (self->suggestions != NULL)
+    ost_suggestions_end (self->suggestions);
+  g_clear_object (&self->suggestions);
+  G_OBJECT_CLASS (ost_text_row_parent_class)->dispose (object);
+}
+
+static void
 ost_text_row_editor_init (OstFieldEditorInterface *iface)
 {
   iface->set_field = ost_text_row_set_field;
   iface->show = ost_text_row_show;
   iface->store = ost_text_row_store;
+  iface->set_choices = ost_text_row_set_choices;
 }
 
 static void
 ost_text_row_class_init (OstTextRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = ost_text_row_dispose;
 }
 
 static void
@@ -72,5 +109,5 @@ ost_text_row_init (OstTextRow *self)
    * not laid out for minutes. */
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self))),
                            4 * OST_DRAFT_MOST_LINE);
-  g_signal_connect (self, "changed", G_CALLBACK (ost_field_editor_edited), NULL);
+  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
 }
