@@ -121,7 +121,7 @@ make_demo (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 
   if (db != NULL && !ost_demo_fill (db, &today, &error))
     {
-      ost_db_close (db);
+      ost_db_unmake (db);
       g_clear_object (&db);
     }
   if (db != NULL)

@@ -8,6 +8,7 @@
 #include "app/application-private.h"
 #include "app/dated/ask.h"
 #include "app/dated/preferences.h"
+#include "app/dated/spoken-pages.h"
 #include "app/near-program.h"
 #include "app/settings.h"
 #include "app/start-error.h"
@@ -189,6 +190,7 @@ ost_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (ost_application_parent_class)->startup (application);
 
+  ost_spoken_pages_watch ();
   find_icons ();
   gtk_window_set_default_icon_name (OSTOJA_APP_ID);
   self->settings = ost_settings_new ();

@@ -3,7 +3,10 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/draft-keeper.h"
+#include "app/log-out-guard.h"
 
 #define WAIT_SECONDS 2
 
@@ -16,6 +19,7 @@ struct _OstDraftKeeper
   char *form;
   gint64 record_id;
   guint timeout_id;
+  guint log_out; /* held from the first key until the form goes */
   gboolean touched;
   GCancellable *outdated; /* of the last writing: something newer makes it void */
 };
@@ -164,6 +168,7 @@ ost_draft_keeper_dispose (GObject *object)
   OstDraftKeeper *self = OST_DRAFT_KEEPER (object);
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_handle_id (&self->log_out, ost_log_out_release);
   g_clear_object (&self->db);
   g_clear_object (&self->draft);
   g_clear_object (&self->outdated);
@@ -253,6 +258,8 @@ ost_draft_keeper_touch (OstDraftKeeper *self)
   g_return_if_fail (OST_IS_DRAFT_KEEPER (self));
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   self->touched = TRUE;
+  if (self->log_out == 0)
+    self->log_out = ost_log_out_hold (_ ("A form is not saved yet"));
   self->timeout_id = g_timeout_add_seconds (WAIT_SECONDS, waited_cb, self);
 }
 

@@ -125,6 +125,13 @@ add_cb (OstFiledLists *self, OstRecordList *view)
 }
 
 static void
+tell_opened (OstFiledLists *self, const OstFiledList *list, OstRecordDialog *dialog)
+{
+  if (list->opened != NULL)
+    list->opened (self, dialog);
+}
+
+static void
 open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
 {
   g_autoptr (OstDraft) draft = ost_draft_new_from (record);
@@ -133,7 +140,9 @@ open_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
   if (list->open != NULL)
     list->open (self, record);
   else if (list->form != NULL)
-    ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft);
+    tell_opened (
+        self, list,
+        ost_family_dialog_open (OST_PAGE (self), get_family (self), list->form, list->save, draft));
 }
 
 static void
@@ -145,10 +154,31 @@ archive_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
                     record->id, list->archive, _ (list->archived));
 }
 
+/* The first list that has a form; N_LISTS when there is none. */
+static guint
+find_form (OstFiledListsPrivate *priv)
+{
+  guint i = 0;
+
+  while (i < priv->n_lists && priv->lists[i]->form == NULL && priv->lists[i]->new_form == NULL)
+    i++;
+  return i;
+}
+
 static void
 ost_filed_lists_page_add (OstPage *page)
 {
-  ost_filed_lists_add (OST_FILED_LISTS (page), 0);
+  OstFiledLists *self = OST_FILED_LISTS (page);
+
+  ost_filed_lists_add (self, find_form (get_private (self)));
+}
+
+static gboolean
+ost_filed_lists_can_add (OstPage *page)
+{
+  OstFiledListsPrivate *priv = get_private (OST_FILED_LISTS (page));
+
+  return find_form (priv) < priv->n_lists;
 }
 
 static void
@@ -179,6 +209,7 @@ ost_filed_lists_class_init (OstFiledListsClass *klass)
   object_class->finalize = ost_filed_lists_finalize;
   OST_PAGE_CLASS (klass)->reload = ost_filed_lists_reload;
   OST_PAGE_CLASS (klass)->add = ost_filed_lists_page_add;
+  OST_PAGE_CLASS (klass)->can_add = ost_filed_lists_can_add;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/filed-lists.ui");
   gtk_widget_class_bind_template_child_private (widget_class, OstFiledLists, box);
@@ -221,6 +252,13 @@ ost_filed_lists_set_head (OstFiledLists *self, GtkWidget *head)
 }
 
 void
+ost_filed_lists_set_foot (OstFiledLists *self, GtkWidget *foot)
+{
+  g_return_if_fail (OST_IS_FILED_LISTS (self));
+  gtk_box_append (get_private (self)->box, foot);
+}
+
+void
 ost_filed_lists_add (OstFiledLists *self, guint nth)
 {
   OstFiledListsPrivate *priv = get_private (self);
@@ -234,6 +272,8 @@ ost_filed_lists_add (OstFiledLists *self, guint nth)
     ost_draft_set_int (draft, list->link, ost_page_get_record (OST_PAGE (self)));
   if (list->prepare != NULL)
     list->prepare (draft, &today);
-  ost_family_dialog_open (OST_PAGE (self), get_family (self), special ? list->new_form : list->form,
-                          special ? list->new_save : list->save, draft);
+  tell_opened (self, list,
+               ost_family_dialog_open (OST_PAGE (self), get_family (self),
+                                       special ? list->new_form : list->form,
+                                       special ? list->new_save : list->save, draft));
 }

@@ -32,6 +32,8 @@ typedef struct
   const char *link;     /* field that holds the file's id: "family_id" */
   const char *archived; /* N_() what is said afterwards */
   void (*prepare) (OstDraft *draft, const GDate *today); /* of a new one; may be NULL */
+  /* Once the form is open, of a new or a known one; may be NULL. */
+  void (*opened) (OstFiledLists *page, OstRecordDialog *dialog);
 } OstFiledList;
 
 /* A page that is nothing but such lists one below another: most tabs of a family.  A class sets its
@@ -52,6 +54,8 @@ void
 ost_filed_lists_set_lists (OstFiledLists *self, const OstFiledList *const *lists, guint n_lists);
 /* Something above the lists. */
 void ost_filed_lists_set_head (OstFiledLists *self, GtkWidget *head);
+/* Something below the lists. */
+void ost_filed_lists_set_foot (OstFiledLists *self, GtkWidget *foot);
 /* A new record of the NTH list, in its form. */
 void ost_filed_lists_add (OstFiledLists *self, guint nth);
 

@@ -26,6 +26,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint adding_changed_signal;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OstPage, ost_page, ADW_TYPE_BIN)
 
@@ -172,6 +173,8 @@ ost_page_class_init (OstPageClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_DB] = g_param_spec_object ("db", NULL, NULL, OST_TYPE_DB, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  adding_changed_signal = g_signal_new ("adding-changed", OST_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -252,8 +255,18 @@ ost_page_get_title (OstPage *self)
 gboolean
 ost_page_can_add (OstPage *self)
 {
+  OstPageClass *klass;
+
   g_return_val_if_fail (OST_IS_PAGE (self), FALSE);
-  return OST_PAGE_GET_CLASS (self)->add != NULL;
+  klass = OST_PAGE_GET_CLASS (self);
+  return klass->add != NULL && (klass->can_add == NULL || klass->can_add (self));
+}
+
+void
+ost_page_adding_changed (OstPage *self)
+{
+  g_return_if_fail (OST_IS_PAGE (self));
+  g_signal_emit (self, adding_changed_signal, 0);
 }
 
 void
@@ -269,6 +282,16 @@ ost_page_search (OstPage *self)
   g_return_if_fail (OST_IS_PAGE (self));
   if (OST_PAGE_GET_CLASS (self)->search != NULL)
     OST_PAGE_GET_CLASS (self)->search (self);
+}
+
+void
+ost_page_focus (OstPage *self)
+{
+  g_return_if_fail (OST_IS_PAGE (self));
+  if (OST_PAGE_GET_CLASS (self)->search != NULL)
+    OST_PAGE_GET_CLASS (self)->search (self);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 void

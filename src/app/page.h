@@ -25,6 +25,8 @@ struct _OstPageClass
   void (*set_record) (OstPage *self, gint64 id);
   /* The + button and Ctrl+N; NULL where nothing can be added. */
   void (*add) (OstPage *self);
+  /* Whether it can be added now; NULL: always.  ost_page_adding_changed tells of a change. */
+  gboolean (*can_add) (OstPage *self);
   /* Ctrl+F; NULL where nothing can be searched. */
   void (*search) (OstPage *self);
 };
@@ -41,6 +43,11 @@ gboolean ost_page_can_add (OstPage *self);
 void ost_page_add (OstPage *self);
 void ost_page_search (OstPage *self);
 
+/* The keyboard goes to its search, else to the first thing on it. */
+void ost_page_focus (OstPage *self);
+
+/* For classes: ost_page_can_add may answer otherwise now ("adding-changed"). */
+void ost_page_adding_changed (OstPage *self);
 /* For classes: a commit that touches TOPIC reloads the page. */
 void ost_page_watch (OstPage *self, const char *topic);
 void ost_page_queue_reload (OstPage *self);

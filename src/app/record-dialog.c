@@ -13,7 +13,6 @@
 #include "app/tell.h"
 #include "app/widgets/conflict-view.h"
 #include "app/widgets/problem-row.h"
-#include "app/widgets/status-words.h"
 #include "base/record-build.h"
 #include "storage/record-map.h"
 
@@ -21,6 +20,7 @@ struct _OstRecordDialog
 {
   AdwWindow parent_instance;
 
+  AdwHeaderBar *header;
   AdwWindowTitle *title;
   GtkButton *save_button;
   GtkWidget *subject;
@@ -293,7 +293,7 @@ kept_cb (const OstFormDraft *kept, gpointer user_data)
     return;
   self->offered = g_strdup (kept->fields);
   words = dup_offer_words (kept->at);
-  ost_status_say (self->offer_words, words);
+  gtk_label_set_text (self->offer_words, words);
   gtk_revealer_set_reveal_child (self->offer, TRUE);
 }
 
@@ -351,6 +351,7 @@ ost_record_dialog_class_init (OstRecordDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, title);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, header);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, subject);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, subject_name);
   gtk_widget_class_bind_template_child (widget_class, OstRecordDialog, subject_members);
@@ -419,6 +420,8 @@ ost_record_dialog_new (
 
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  if (layout->save != NULL)
+    gtk_button_set_label (self->save_button, _ (layout->save));
   ost_record_form_set_draft (self->form, layout, draft, choices_of, self);
   ost_draft_keeper_ask (self->keeper, self->cancellable, kept_cb, g_object_ref (self),
                         g_object_unref);
@@ -433,6 +436,13 @@ ost_record_dialog_set_subject (OstRecordDialog *self, const char *name, const ch
   gtk_label_set_text (self->subject_members, members != NULL ? members : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subject_members), members != NULL);
   gtk_widget_set_visible (self->subject, TRUE);
+}
+
+void
+ost_record_dialog_add_beside_save (OstRecordDialog *self, GtkWidget *widget)
+{
+  g_return_if_fail (OST_IS_RECORD_DIALOG (self));
+  adw_header_bar_pack_end (self->header, widget);
 }
 
 void

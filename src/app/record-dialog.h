@@ -22,6 +22,8 @@ OstRecordDialog *ost_record_dialog_new (
     OstDb *db, const OstFormLayout *layout, OstSaveFunc save, OstDraft *draft, gint64 family_id);
 /* Name and case number, and the members, above every writing field (guard R18). */
 void ost_record_dialog_set_subject (OstRecordDialog *self, const char *name, const char *members);
+/* A button of the kind of record that is edited, in the head of the window. */
+void ost_record_dialog_add_beside_save (OstRecordDialog *self, GtkWidget *widget);
 /* Over the window of WIDGET. */
 void ost_record_dialog_present (OstRecordDialog *self, GtkWidget *widget);
 OstRecordForm *ost_record_dialog_get_form (OstRecordDialog *self);

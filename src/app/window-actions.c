@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include "app/casework/quick-note.h"
+#include "app/families/family-page.h"
 #include "app/window-private.h"
 #include "app/window-sections.h"
 
@@ -70,6 +72,18 @@ sidebar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+/* On the page of a family the note is about that family. */
+static void
+quick_note_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstWindow *self = OST_WINDOW (widget);
+  OstPage *page = ost_window_get_page (self);
+
+  if (self->db != NULL)
+    ost_quick_note_open (widget, self->db,
+                         OST_IS_FAMILY_PAGE (page) ? ost_page_get_record (page) : 0);
+}
+
 static void
 add_section_keys (GtkWidgetClass *widget_class)
 {
@@ -90,8 +104,11 @@ ost_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.nth-section", "i", nth_section_cb);
   gtk_widget_class_install_action (widget_class, "win.open", "(sx)", open_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.quick-note", NULL, quick_note_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "win.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control | GDK_SHIFT_MASK,
+                                       "win.quick-note", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.sidebar", NULL);

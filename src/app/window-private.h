@@ -3,6 +3,7 @@
 
 #include "app/page.h"
 #include "app/start-page.h"
+#include "app/today/today-watch.h"
 #include "app/undo-history.h"
 #include "app/window.h"
 
@@ -27,6 +28,7 @@ struct _OstWindow
   GtkLabel *gone_words;
 
   OstDb *db;
+  OstTodayWatch *watch; /* what waits today; NULL without a database */
   GSettings *settings;
   GPtrArray *opened; /* of OstPage *, over the section's own page; owned by the stack */
   char *subtitle;

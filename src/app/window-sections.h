@@ -12,6 +12,7 @@ typedef struct
   const char *title; /* N_() */
   const char *icon;
   GType (*get_type) (void); /* an OstPage */
+  gboolean apart;           /* behind a line, at the end: what is seldom needed */
 } OstSection;
 
 const OstSection *ost_sections (guint *n_sections);

@@ -63,9 +63,14 @@ page_changed_cb (OstWindow *self)
 static OstPage *
 make_page (OstWindow *self, GType type, const char *title)
 {
-  OstPage *page = g_object_new (type, "title", title, NULL);
+  OstPage *page = g_object_new (type, NULL);
 
+  /* Others know what they are called, or learn it from their record. */
+  if (title != NULL)
+    ost_page_set_title (page, title);
   g_signal_connect_object (page, "notify::title", G_CALLBACK (page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "adding-changed", G_CALLBACK (page_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return page;
 }
@@ -112,6 +117,16 @@ section_activated_cb (OstWindow *self, GtkListBoxRow *row)
   section_selected_cb (self, row);
 }
 
+/* What is seldom needed stands behind a line. */
+static void
+part_sections (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const OstSection *section = ost_section_find (ost_section_row_get_id (OST_SECTION_ROW (row)));
+
+  if (section->apart && before != NULL && gtk_list_box_row_get_header (row) == NULL)
+    gtk_list_box_row_set_header (row, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+}
+
 static void
 fill_sidebar (OstWindow *self)
 {
@@ -121,6 +136,7 @@ fill_sidebar (OstWindow *self)
   for (guint i = 0; i < n_sections; i++)
     gtk_list_box_append (self->sections, GTK_WIDGET (ost_section_row_new (
                                              all[i].id, _ (all[i].title), all[i].icon)));
+  gtk_list_box_set_header_func (self->sections, part_sections, NULL, NULL);
 }
 
 static void
@@ -208,6 +224,7 @@ ost_window_dispose (GObject *object)
   if (self->opened != NULL && self->pages != NULL)
     forget_pages (self);
   g_clear_pointer (&self->opened, g_ptr_array_unref);
+  g_clear_object (&self->watch);
   g_clear_object (&self->db);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_WINDOW);
@@ -275,6 +292,27 @@ ost_window_new (GtkApplication *application, GSettings *settings)
   return self;
 }
 
+static void
+counted_cb (OstWindow *self, guint n)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections, 0);
+
+  ost_section_row_set_waiting (OST_SECTION_ROW (row), n);
+}
+
+/* The first section is the day: how much waits there is always seen. */
+static void
+watch_today (OstWindow *self)
+{
+  g_clear_object (&self->watch);
+  counted_cb (self, 0);
+  if (self->db == NULL)
+    return;
+  self->watch = ost_today_watch_new (self->db);
+  g_signal_connect_object (self->watch, "counted", G_CALLBACK (counted_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 void
 ost_window_set_db (OstWindow *self, OstDb *db)
 {
@@ -291,12 +329,15 @@ ost_window_set_db (OstWindow *self, OstDb *db)
   gtk_list_box_unselect_all (self->sections);
   forget_pages (self);
   watch_db (self, db);
+  watch_today (self);
   ost_window_forget_changes (self);
   /* The rooms first: when they appear, the list of sections takes the focus. */
   refresh (self);
   if (db != NULL)
     ost_window_show_section (self, section);
   refresh (self);
+  if (db != NULL)
+    ost_page_focus (ost_window_get_page (self));
 }
 
 OstDb *

@@ -103,6 +103,19 @@ ost_date_today (void)
                    g_date_time_get_day_of_month (now));
 }
 
+int
+ost_time_now (void)
+{
+  const char *given = g_getenv ("OSTOJA_NOW");
+  g_autoptr (GDateTime) now = NULL;
+  int minutes;
+
+  if (given != NULL && ost_time_parse (given, &minutes))
+    return minutes;
+  now = g_date_time_new_now_local ();
+  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}
+
 /* LEAST to MOST digits at *AT. */
 static gboolean
 read_number (const char **at, int least, int most, int *number)

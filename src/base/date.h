@@ -17,6 +17,9 @@ int ost_date_age (const GDate *birth_date, const GDate *today); /* full years */
 /* The day that the computer's clock shows, or OSTOJA_TODAY; only main programs ask. */
 GDate ost_date_today (void);
 
+/* Minutes since midnight that the clock shows, or OSTOJA_NOW (09:30); only main programs ask. */
+int ost_time_now (void);
+
 /* 2026-11-21 only, no spaces; a day that does not exist is refused. */
 gboolean ost_date_parse_iso (const char *text, GDate *date);
 /* 2026-11-21 or 21.11.2026 (also 1.2.2026), surrounding spaces allowed. */

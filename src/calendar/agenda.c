@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/holidays.h"
 #include "calendar/agenda.h"
+#include "families/deadline-rules.h"
 
 static gboolean
 is_over (const GDate *day, int to_time, const OstAgendaNow *now)
@@ -57,7 +58,8 @@ ost_agenda_deadline_state (gboolean met, const GDate *day, const GDate *today)
 {
   if (met)
     return OST_ENTRY_DONE;
-  return ost_date_compare (day, today) < 0 ? OST_ENTRY_FAILED : OST_ENTRY_OPEN;
+  return ost_deadline_state (day, today) == OST_DEADLINE_OVERDUE ? OST_ENTRY_FAILED
+                                                                 : OST_ENTRY_OPEN;
 }
 
 static int

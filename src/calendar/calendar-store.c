@@ -68,10 +68,13 @@ static const char absences_sql[] =
     " where a.from_day <= $2 and coalesce (a.to_day, a.from_day) >= $1"
     " and ($3 = 0 or a.staff_id = $3) and a.archived_at is null";
 
+/* A family that nobody knows is called as the court's letter calls it. */
 static const char letters_sql[] =
     "select q.id, q.rev, q.due_on, null, null, null, q.kind,"
-    " case when q.state in ('wyslane', 'nieznana-rodzina') then 1 else 0 end, null, null, "
-    "null," FAMILY_AND_STAFF " from court_request q"
+    " case when q.state in ('wyslane', 'nieznana-rodzina') then 1 else 0 end, null, null, null,"
+    " f.id, case when f.id is null then q.about else f.name end, f.case_number,"
+    " f.address_confidential, f.street, f.house, f.flat, f.town, s.login, s.given_name, s.surname"
+    " from court_request q"
     " left join family f on f.id = q.family_id"
     " left join family_register r on r.family_id = q.family_id"
     " left join staff s on s.id = r.assistant_id"

@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "casework/child-register-store.h"
+#include "families/contact-rules.h"
 
 #define SHOWN(member, KIND, label) OST_FIELD (OstChildLine, member, KIND, label, OST_FIELD_COMPUTED)
 
@@ -105,7 +106,7 @@ is_wanted (OstStatement *row, char **wanted)
 GArray *
 ost_child_register_keys (OstTxn *txn, const OstChildQuery *query, GError **error)
 {
-  const GDate month_ago = ost_date_plus_days (ost_txn_get_today (txn), -30);
+  const GDate month_ago = ost_child_seen_limit (ost_txn_get_today (txn));
   g_autofree char *sql = dup_keys_sql (query);
   g_auto (GStrv) wanted = query->search != NULL ? ost_text_search_words (query->search) : NULL;
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));

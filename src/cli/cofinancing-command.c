@@ -153,8 +153,9 @@ static gpointer
 render (OstTxn *txn, gpointer arg, GError **error)
 {
   const Statement *self = arg;
+  const OstStatementTask task = { .query = self->query, .explain = self->explain };
 
-  return ost_paper_store_render_statement (txn, self->typesetter, &self->query, error);
+  return ost_paper_store_render_statement (txn, self->typesetter, &task, error);
 }
 
 static OstExit

@@ -16,6 +16,7 @@ static const struct
   { "family-card", OST_DOCUMENT_KIND_FAMILY_CARD },
   { "visit-card", OST_DOCUMENT_KIND_VISIT_CARD },
   { "cofinancing-statement", OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT },
+  { "agreements", OST_DOCUMENT_KIND_AGREEMENTS },
 };
 
 typedef struct
@@ -85,8 +86,9 @@ run (OstCli *cli, char **arguments)
 const OstCommand ost_document_command = {
   .name = "document",
   .usage = "KIND REF [-o FILE]",
-  .summary = N_ ("render one PDF: a court-opinion, work-plan, family-card, visit-card or "
-                 "cofinancing-statement by case number, or an issued document by its number"),
+  .summary =
+      N_ ("render one PDF: a court-opinion, work-plan, agreements, family-card, visit-card or "
+          "cofinancing-statement by case number, or an issued document by its number"),
   .options = "output",
   .n_arguments = 2,
   .run = run,

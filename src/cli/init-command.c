@@ -34,7 +34,7 @@ run (OstCli *cli, char **arguments)
   ost_cli_prepare (cli, db);
   if (cli->options.demo && !ost_demo_fill (db, &cli->today, &error))
     {
-      ost_db_close (db);
+      ost_db_unmake (db);
       return ost_cli_fail_at (address, error);
     }
   if (!ost_db_is_encrypted (db) && !ost_db_is_server (db))

@@ -231,6 +231,7 @@ ost_visit_card_store_fill (OstPaperSource *source,
   if (!family->address_confidential)
     card->address = ost_paper_source_keep (source, ost_family_dup_address (family));
   card->safety = KEEP (source, family->safety_note);
+  card->note = ost_paper_source_text (source, "visit-card");
   if (source->assistant != NULL)
     card->assistant = ost_paper_source_staff_name (source, source->assistant->parent_instance.id);
   card->members = list_names (source, FALSE, NULL);

@@ -12,4 +12,16 @@ static const OstField fields[] = {
   OST_FIELD (OstCitation, checked_on, DATE, N_ ("Checked on"), OST_FIELD_PLAIN),
 };
 
+gboolean
+ost_citation_is_old (const OstCitation *self, const GDate *today)
+{
+  GDate until;
+
+  if (!g_date_valid (&self->checked_on))
+    return TRUE;
+  until = self->checked_on;
+  g_date_add_months (&until, 12);
+  return g_date_compare (&until, today) < 0;
+}
+
 OST_DEFINE_RECORD (OstCitation, ost_citation, "citation", fields, NULL)

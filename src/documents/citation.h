@@ -19,4 +19,7 @@ typedef struct
 #define OST_TYPE_CITATION (ost_citation_get_type ())
 OST_DECLARE_RECORD (OstCitation, ost_citation)
 
+/* Nobody has compared it with the journal of laws for twelve months, or ever: guard R28. */
+gboolean ost_citation_is_old (const OstCitation *self, const GDate *today);
+
 G_END_DECLS

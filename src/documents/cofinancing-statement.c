@@ -4,9 +4,11 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "documents/cofinancing-statement.h"
+#include "documents/statement-working.h"
 
 static const int rates[] = { 10, 30, 50 };
 #define N_RATES G_N_ELEMENTS (rates)
+#define LINES_TOGETHER 14 /* a child's name does not stand on another page than so many */
 
 typedef struct
 {
@@ -163,11 +165,12 @@ add_months (OstDocument *document, const OstCofinancingStatement *statement)
 }
 
 static void
-add_line (OstTable *table, const OstStatementLine *line)
+add_line (OstTable *table, const OstStatementLine *line, guint number)
 {
   g_autofree char *month = dup_month (&line->month);
 
   ost_table_begin_row (table, OST_ROW_WHOLE);
+  ost_table_add_format (table, "%u", number);
   ost_table_add (table, month);
   ost_paper_add_cell (table, line->form);
   ost_paper_add_cell (table, line->cost);
@@ -206,9 +209,10 @@ add_child_facts (OstDocument *document, const OstStatementChild *child)
 static void
 add_child (OstDocument *document, const OstStatementChild *child)
 {
-  OstColumn columns[] = { { "Miesiąc", .weight = 0.6f },
-                          { "Forma", .weight = 1.6f },
-                          { "Wydatek", .weight = 2 },
+  OstColumn columns[] = { { "Lp.", OST_ALIGN_RIGHT, .weight = 0.2f },
+                          { "Miesiąc", .weight = 0.6f },
+                          { "Forma", .weight = 2.2f },
+                          { "Wydatek", .weight = 2.2f },
                           { "Udział", OST_ALIGN_RIGHT },
                           { "Dni", OST_ALIGN_RIGHT },
                           { "Podstawa, zł", OST_ALIGN_RIGHT, .carried = TRUE },
@@ -216,22 +220,28 @@ add_child (OstDocument *document, const OstStatementChild *child)
   Sums sums = add_up_child (child);
   OstTable *table;
 
+  if (child->n_lines <= LINES_TOGETHER)
+    ost_document_open_group (document);
   ost_document_add_heading (document, 1, child->name);
   add_child_facts (document, child);
   if (child->n_lines == 0)
     {
       ost_document_add_text (document, OST_PARAGRAPH_LEFT, "W tym okresie nie ma wydatków.");
+      ost_document_close_group (document);
       return;
     }
-  columns[3].weight = columns[4].weight = 0.2f;
+  columns[4].weight = columns[5].weight = 0.2f;
   table = ost_table_new (OST_TABLE_GRID, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < child->n_lines; i++)
-    add_line (table, &child->lines[i]);
+    add_line (table, &child->lines[i], i + 1);
   ost_table_begin_row (table, OST_ROW_TOTAL);
-  ost_table_add_span (table, 5, ost_runs_new ("Razem"));
+  ost_table_add_span (table, 6, ost_runs_new ("Razem"));
   ost_table_add_amount (table, sums.base);
   ost_table_add_amount (table, sums.share);
   ost_document_add_table (document, table);
+  if (child->n_lines <= LINES_TOGETHER)
+    ost_document_close_group (document);
+  ost_statement_add_working (document, child);
 }
 
 static void
@@ -287,5 +297,7 @@ ost_cofinancing_statement_new_document (const OstCofinancingStatement *statement
   add_notes (document, statement);
   if (statement->n_signatures > 0)
     ost_document_add_signatures (document, statement->signatures, statement->n_signatures);
+  for (guint i = 0; i < statement->n_children; i++)
+    ost_statement_add_days (document, &statement->children[i]);
   return document;
 }

@@ -16,7 +16,23 @@ typedef struct
   int days; /* of care; 0: a payment on one day */
   gint64 base;
   gint64 share;
+  const char *working; /* NULL: not printed */
 } OstStatementLine;
+
+/* A day of care and what it bears for one cost, before rounding. */
+typedef struct
+{
+  GDate day;
+  const char *form;
+  const char *cost;
+  int year;         /* of care; 0: exempt */
+  int rate;         /* per cent */
+  gint64 amount;    /* grosze: of the month, or of the payment */
+  int children;     /* among whom it is divided */
+  int divisor;      /* days that it is spread over; 0: a payment on one day */
+  const char *base; /* zł with four decimals */
+  const char *share;
+} OstStatementDay;
 
 typedef struct
 {
@@ -27,6 +43,8 @@ typedef struct
   const char *exemption; /* article and reason, NULL: not exempt */
   const OstStatementLine *lines;
   guint n_lines;
+  const OstStatementDay *days; /* day by day; NULL: not printed */
+  guint n_days;
 } OstStatementChild;
 
 /* A setting that the law leaves open (R11): "początek roku pobytu" = "rocznica". */

@@ -25,7 +25,7 @@ typedef struct
   const char *matter;
 } OstOpinionTalk;
 
-/* Visits by how they ended; ANNOUNCED is all that were planned in the period. */
+/* Visits by how they ended; those that were moved count on their new day alone. */
 typedef struct
 {
   guint planned;
@@ -34,7 +34,15 @@ typedef struct
   guint refused;
   guint called_off_by_family;
   guint called_off_by_assistant;
+  const char *what; /* other kinds than visits: "rozmowy telefoniczne" */
 } OstOpinionVisits;
+
+/* Who a line of the people's table is; beside OstPaperPerson, which knows no record. */
+typedef struct
+{
+  gint64 person_id;
+  gboolean child;
+} OstOpinionMember;
 
 typedef struct
 {
@@ -44,6 +52,7 @@ typedef struct
   const char *state; /* "w toku" */
   GDate state_on;
   const char *source;
+  gint64 person_id; /* WHOM, 0: the family */
 } OstOpinionDuty;
 
 typedef struct
@@ -71,6 +80,8 @@ typedef struct
   const char *bonds;
   const char *needs;
   const char *own_words; /* only what the child said of its own accord, not quoted (R16) */
+  const char *school;
+  gint64 person_id;
 } OstOpinionChild;
 
 typedef struct
@@ -98,5 +109,21 @@ typedef struct
   GDate day;
   const char *response;
 } OstOpinionRisk;
+
+/* A fact of the file in one of the parts, word for word, with where it is from (R6, R7). */
+typedef struct
+{
+  int part;
+  const char *said;
+  GDate day;
+  const char *source; /* "wizyta" */
+  const char *author; /* "Anna Lis", NULL */
+  GDate entered_on;   /* told when more than seven days after DAY */
+  gint64 person_id;   /* about whom, 0: the family */
+  gboolean own_words_of_child;
+  const char *topic; /* of the record that it is from */
+  gint64 record_id;
+  gint64 record_rev;
+} OstOpinionQuote;
 
 G_END_DECLS

@@ -3,15 +3,23 @@
 
 #include "documents/court-opinion.h"
 #include "documents/issued-document.h"
+#include "documents/opinion-texts.h"
 #include "documents/paper-source.h"
 
 G_BEGIN_DECLS
 
-/* The opinion filled from the family's file and the texts of DRAFT (NULL: none yet); what neither
+typedef struct
+{
+  const OstIssuedDocument *document; /* NULL: none yet */
+  /* Texts by part as they stand in the editor, before they are saved; NULL: those of DOCUMENT. */
+  const char *const *typed;
+} OstOpinionDraft;
+
+/* The opinion filled from the family's file, the texts and the ticked facts of DRAFT; what neither
  * knows prints as "brak danych".  Part 14 comes from the draft alone (guard R5).  NUMBER NULL:
  * still a draft.  OPINION borrows from SOURCE. */
 gboolean ost_court_opinion_store_fill (OstPaperSource *source,
-                                       const OstIssuedDocument *draft,
+                                       const OstOpinionDraft *draft,
                                        const char *number,
                                        OstCourtOpinion *opinion,
                                        GError **error);

@@ -35,17 +35,22 @@ typedef struct
 
   const OstPaperPerson *people;
   guint n_people;
-  const char *guardians; /* kurator, koordynator */
+  const OstOpinionMember *members; /* beside PEOPLE; NULL: not known */
+  const char *guardians;           /* kurator, koordynator */
 
   const char *basis; /* "zgoda rodziny z dnia …" */
   OstOpinionVisits visits;
+  const OstOpinionVisits *other_visits; /* contacts of other kinds */
+  guint n_other_visits;
   const char *plan; /* plan of …, who took part */
   const char *course;
 
   const OstOpinionDuty *duties;
   guint n_duties;
+  const char *duties_note; /* what the author adds below the table */
   const OstOpinionGoal *goals;
   guint n_goals;
+  const char *goals_note;
   const OstOpinionArea *areas;
   guint n_areas;
   const OstOpinionChild *children;
@@ -54,6 +59,7 @@ typedef struct
   gboolean child_away; /* part 9 concerns this family */
   const OstOpinionMeeting *meetings;
   guint n_meetings;
+  const char *meetings_note;
   const char *return_conditions;
 
   const OstOpinionHelp *help;
@@ -64,6 +70,13 @@ typedef struct
   const char *family_position;
   const char *conclusions; /* part 14, the author's judgement */
   const char *const *not_known;
+  const char *const *gaps; /* counted from the file: what nobody has written, who was not seen */
+
+  const OstOpinionQuote *quotes; /* by part and day */
+  guint n_quotes;
+
+  const char *copy_for; /* NULL: the opinion itself; a copy: "Pani Ewa Nowak" */
+  guint left_out;       /* of a copy: bit N, part N is not in it */
 
   const char *const *annexes;
   const char *const *copies;

@@ -31,6 +31,21 @@ take_number (OstTxn *txn, OstIssuedDocument *paper, GError **error)
   return paper->number != NULL;
 }
 
+/* What is corrected stays in the register, withdrawn. */
+static gboolean
+withdraw (OstTxn *txn, gint64 former_id, GError **error)
+{
+  g_autoptr (OstIssuedDocument) former =
+      ost_record_load (txn, OST_TYPE_ISSUED_DOCUMENT, former_id, error);
+  g_autoptr (OstIssuedDocument) withdrawn = NULL;
+
+  if (former == NULL)
+    return FALSE;
+  withdrawn = ost_record_dup (former);
+  withdrawn->state = OST_DOCUMENT_WITHDRAWN;
+  return ost_record_save (txn, withdrawn, error) != 0;
+}
+
 static gboolean
 keep_file (OstTxn *txn, const OstIssuedDocument *paper, gint64 id, GBytes *pdf, GError **error)
 {
@@ -71,6 +86,8 @@ ost_document_store_issue (OstTxn *txn,
   paper->source = g_strdup (source_json);
   if (paper->state == OST_DOCUMENT_NONE || paper->state == OST_DOCUMENT_DRAFT)
     paper->state = OST_DOCUMENT_TO_BE_SIGNED;
+  if (paper->replaces_id != 0 && !withdraw (txn, paper->replaces_id, error))
+    return 0;
   id = ost_record_save (txn, paper, error);
   return id != 0 && keep_file (txn, paper, id, pdf, error) ? id : 0;
 }

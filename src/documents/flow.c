@@ -99,7 +99,12 @@ ost_flow_keep_together (OstFlow *self, guint first)
   if (height > ost_flow_body_height (self, FALSE))
     return;
   for (guint i = first + 1; i < self->strips->len; i++)
-    ost_flow_strip (self, i)->keep = OST_KEEP_FIRM;
+    {
+      OstStrip *strip = ost_flow_strip (self, i);
+
+      strip->keep =
+          strip->keep == OST_KEEP_LOOSE && !strip->rule_above ? OST_KEEP_ROW : OST_KEEP_FIRM;
+    }
 }
 
 void
@@ -150,7 +155,7 @@ closing_height (const OstStrip *previous, const OstStrip *next)
 static guint
 choose_end (const OstFlow *self, guint from)
 {
-  guint best[3] = { 0, 0, 0 };
+  guint best[OST_KEEP_LAST + 1] = { 0 };
   float room = ost_flow_body_height (self, self->list->pages->len == 0);
   float used = continued_height (ost_flow_strip (self, from)->band);
 
@@ -174,7 +179,7 @@ choose_end (const OstFlow *self, guint from)
       if (i + 1 == self->strips->len)
         return self->strips->len;
     }
-  for (guint keep = OST_KEEP_FREE; keep <= OST_KEEP_FIRM; keep++)
+  for (guint keep = OST_KEEP_FREE; keep <= OST_KEEP_LAST; keep++)
     if (best[keep] > from)
       return best[keep];
   return from + 1;

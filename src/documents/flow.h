@@ -10,7 +10,9 @@ typedef enum
 {
   OST_KEEP_FREE,
   OST_KEEP_LOOSE, /* only when there is no free place on the page */
-  OST_KEEP_FIRM   /* only when there is no other place at all */
+  OST_KEEP_ROW,   /* inside a row that should be whole */
+  OST_KEEP_FIRM,  /* only when there is no other place */
+  OST_KEEP_LAST   /* inside a row of what should stay together: when there is nothing else at all */
 } OstKeep;
 
 typedef struct _OstBand OstBand;

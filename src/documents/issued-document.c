@@ -15,6 +15,9 @@ static const OstKindValue document_kind_values[] = {
     "zestawienie udziału gminy" },
   { "court-report", NC_ ("document-kind", "Report to the court"), "informacja dla sądu" },
   { "letter", NC_ ("document-kind", "Letter"), "pismo" },
+  { "agreements", NC_ ("document-kind", "Our agreements"), "nasze ustalenia" },
+  { "parent-copy", NC_ ("document-kind", "Copy of an opinion for a parent"),
+    "wyciąg z opinii dla rodzica" },
 };
 
 const OstKind ost_document_kind_kind = OST_KIND ("document-kind", document_kind_values);
@@ -66,6 +69,9 @@ static const OstField fields[] = {
       OstIssuedDocument, sent_how, KIND, N_ ("Sent by"), OST_FIELD_PLAIN, &ost_sent_how_kind),
   OST_FIELD (OstIssuedDocument, dispatch_no, TEXT, N_ ("Dispatch no."), OST_FIELD_PLAIN),
   OST_FIELD (OstIssuedDocument, delivered_on, DATE, N_ ("Delivered on"), OST_FIELD_PLAIN),
+  OST_FIELD (
+      OstIssuedDocument, period_from, DATE, N_ ("Tells about the time from"), OST_FIELD_PLAIN),
+  OST_FIELD (OstIssuedDocument, period_to, DATE, N_ ("Tells about the time to"), OST_FIELD_PLAIN),
 };
 
 OST_DEFINE_RECORD (OstIssuedDocument, ost_issued_document, "issued_document", fields, NULL)

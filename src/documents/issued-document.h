@@ -14,7 +14,9 @@ enum
   OST_DOCUMENT_KIND_VISIT_CARD,
   OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT,
   OST_DOCUMENT_KIND_REPORT_TO_THE_COURT,
-  OST_DOCUMENT_KIND_LETTER
+  OST_DOCUMENT_KIND_LETTER,
+  OST_DOCUMENT_KIND_AGREEMENTS,
+  OST_DOCUMENT_KIND_COPY_OF_AN_OPINION_FOR_A_PARENT
 };
 extern const OstKind ost_document_kind_kind;
 
@@ -63,6 +65,8 @@ typedef struct
   int sent_how; /* OST_SENT_… */
   char *dispatch_no;
   GDate delivered_on;
+  GDate period_from; /* what it tells about, where its author chose that */
+  GDate period_to;
 } OstIssuedDocument;
 
 #define OST_TYPE_ISSUED_DOCUMENT (ost_issued_document_get_type ())

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "documents/paper-source.h"
+#include "documents/paper-text-store.h"
 #include "people/centre-store.h"
 #include "people/kinship.h"
 #include "people/staff-store.h"
@@ -16,6 +17,19 @@ source_read_staff (OstPaperSource *self, GPtrArray *staff)
 
       g_hash_table_insert (self->staff, &member->parent_instance.id, g_object_ref (member));
     }
+}
+
+static gboolean
+source_read_letterhead (OstPaperSource *self, GError **error)
+{
+  GError *failed = NULL;
+
+  self->texts = ost_paper_text_store_load (self->txn, &failed);
+  if (failed == NULL)
+    self->crest = ost_crest_store_load (self->txn, &failed);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
 }
 
 OstPaperSource *
@@ -32,7 +46,7 @@ ost_paper_source_new (OstTxn *txn, GError **error)
   /* Those who left too: their notes are quoted. */
   if (self->centre != NULL)
     staff = ost_record_list (txn, OST_TYPE_STAFF, error, "order by id", "");
-  if (staff == NULL)
+  if (staff == NULL || !source_read_letterhead (self, error))
     return NULL;
   source_read_staff (self, staff);
   return g_steal_pointer (&self);
@@ -47,6 +61,8 @@ ost_paper_source_free (OstPaperSource *self)
   g_clear_pointer (&self->assignments, g_ptr_array_unref);
   g_clear_object (&self->assistant);
   g_clear_pointer (&self->staff, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
+  g_clear_pointer (&self->crest, g_bytes_unref);
   g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_free (self);
 }
@@ -148,23 +164,56 @@ handled_by (OstPaperSource *self)
   return name;
 }
 
+const char *
+ost_paper_source_text (OstPaperSource *self, const char *code)
+{
+  const OstOwnText *own = g_hash_table_lookup (self->texts, code);
+  const OstPaperText *text = ost_paper_text_find (code);
+
+  if (own != NULL && ost_template_check (own->content, text->samples, NULL))
+    return ost_paper_source_keep (self, g_strdup (own->content));
+  return ost_paper_source_keep (self, ost_paper_text_dup_shipped (code));
+}
+
+static char *
+expand (OstPaperSource *self, const char *code, const OstTemplateField *fields)
+{
+  return ost_template_expand_plain (ost_paper_source_text (self, code), fields, NULL);
+}
+
+static void
+fill_letterhead (OstPaperSource *self, OstLetterhead *letterhead)
+{
+  const OstCentre *centre = self->centre;
+  const OstTemplateField fields[] = { { "adres", centre->address },    { "kod", centre->postcode },
+                                      { "miejscowosc", centre->town }, { "telefon", centre->phone },
+                                      { "e-mail", centre->email },     { NULL } };
+  g_autofree char *lines = expand (self, "letterhead", fields);
+
+  letterhead->name = centre->name;
+  letterhead->lines = ost_paper_source_lines (self, lines);
+  letterhead->crest = self->crest;
+  letterhead->crest_description =
+      ost_paper_source_printf (self, "Herb: %s", centre->town != NULL ? centre->town : "gmina");
+}
+
+static const char *
+dup_footer (OstPaperSource *self)
+{
+  const OstTemplateField fields[] = { { "stopka", self->centre->footer }, { NULL } };
+  g_autofree char *line = expand (self, "footer", fields);
+
+  return line != NULL && *line != '\0'
+             ? ost_paper_source_keep (self, g_strdelimit (g_strdup (line), "\n", ' '))
+             : NULL;
+}
+
 void
 ost_paper_source_fill (OstPaperSource *self, OstPaper *paper, const char *number)
 {
   const OstCentre *centre = self->centre;
 
-  const char **lines = OST_PAPER_ROOM (self, 3, const char *);
-
-  lines[0] = ost_paper_source_printf (
-      self, "%s%s%s %s", centre->address != NULL ? centre->address : "",
-      centre->address != NULL ? ", " : "", centre->postcode != NULL ? centre->postcode : "",
-      centre->town != NULL ? centre->town : "");
-  if (centre->phone != NULL)
-    lines[1] = ost_paper_source_printf (self, "tel. %s%s%s", centre->phone,
-                                        centre->email != NULL ? ", " : "",
-                                        centre->email != NULL ? centre->email : "");
-  paper->letterhead.name = centre->name;
-  paper->letterhead.lines = lines;
+  fill_letterhead (self, &paper->letterhead);
   paper->short_centre = centre->name;
   paper->place = centre->town;
   paper->date = self->today;
@@ -174,7 +223,7 @@ ost_paper_source_fill (OstPaperSource *self, OstPaper *paper, const char *number
     paper->author = ost_paper_source_staff_name (self, self->assistant->parent_instance.id);
   paper->foot_line = ost_centre_get_demo_line (centre);
   if (paper->foot_line == NULL)
-    paper->foot_line = centre->footer;
+    paper->foot_line = dup_footer (self);
 }
 
 static gboolean

@@ -22,7 +22,9 @@ typedef struct
   GHashTable *staff;      /* id to OstStaff */
   OstStaff *assistant;    /* who leads the family now, NULL */
   GDate assistant_since;
-  GPtrArray *kept; /* what contents borrow: freed with the source */
+  GHashTable *texts; /* of OstOwnText: the centre's own words */
+  GBytes *crest;     /* NULL: none */
+  GPtrArray *kept;   /* what contents borrow: freed with the source */
 } OstPaperSource;
 
 OstPaperSource *ost_paper_source_new (OstTxn *txn, GError **error);
@@ -43,6 +45,8 @@ const char *const *ost_paper_source_lines (OstPaperSource *self, const char *tex
 
 /* Head, place, day, who handles it, the demo's line; NUMBER is lent. */
 void ost_paper_source_fill (OstPaperSource *self, OstPaper *paper, const char *number);
+/* The centre's own text, or the shipped one where it has none or a broken one. */
+const char *ost_paper_source_text (OstPaperSource *self, const char *code);
 /* "art. 15 … ustawy z dnia …" from the table of citations; NULL when the code is not there. */
 const char *ost_paper_source_cite (OstPaperSource *self, const char *code, GError **error);
 /* "Anna Lis" */

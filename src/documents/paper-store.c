@@ -4,12 +4,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/date.h"
+#include "base/json-writer.h"
 #include "base/record-build.h"
+#include "casework/court-store.h"
 #include "casework/visit.h"
 #include "documents/card-store.h"
 #include "documents/court-opinion-store.h"
 #include "documents/document-store.h"
+#include "documents/family-agreements-store.h"
 #include "documents/haru-renderer.h"
+#include "documents/opinion-source.h"
 #include "documents/paper-store.h"
 #include "documents/statement-store.h"
 #include "documents/stored-file.h"
@@ -24,17 +28,21 @@ set (OstDocument *document, OstTypesetter *typesetter, GError **error)
   return ost_document_render_pdf (owned, typesetter, error);
 }
 
+/* JSON, unless NULL, gets everything that the opinion says. */
 static GBytes *
 render_opinion (OstPaperSource *source,
                 OstTypesetter *typesetter,
-                const OstIssuedDocument *draft,
+                const OstOpinionDraft *draft,
                 const char *number,
+                char **json,
                 GError **error)
 {
   OstCourtOpinion opinion;
 
   if (!ost_court_opinion_store_fill (source, draft, number, &opinion, error))
     return NULL;
+  if (json != NULL)
+    *json = ost_opinion_source_dup_json (&opinion);
   return set (ost_court_opinion_new_document (&opinion), typesetter, error);
 }
 
@@ -72,15 +80,27 @@ render_visit_card (OstPaperSource *source,
 }
 
 static GBytes *
+render_agreements (OstPaperSource *source,
+                   OstTypesetter *typesetter,
+                   gint64 visit_id,
+                   GError **error)
+{
+  OstFamilyAgreements agreements;
+
+  if (!ost_family_agreements_store_fill (source, visit_id, &agreements, error))
+    return NULL;
+  return set (ost_family_agreements_new_document (&agreements), typesetter, error);
+}
+
+static GBytes *
 render_statement (OstPaperSource *source,
                   OstTypesetter *typesetter,
-                  const OstCofinancingQuery *query,
-                  gint64 family_id,
+                  const OstStatementTask *task,
                   GError **error)
 {
   OstCofinancingStatement statement;
 
-  if (!ost_statement_store_fill (source, query, family_id, &statement, error))
+  if (!ost_statement_store_fill (source, task, &statement, error))
     return NULL;
   return set (ost_cofinancing_statement_new_document (&statement), typesetter, error);
 }
@@ -89,32 +109,28 @@ render_statement (OstPaperSource *source,
 static GBytes *
 render_year (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
 {
-  const OstCofinancingQuery query = {
-    .from_month = ost_date (g_date_get_year (&source->today), 1, 1),
-    .to_month = source->today,
+  const OstStatementTask task = {
+    .query = { .from_month = ost_date (g_date_get_year (&source->today), 1, 1),
+               .to_month = source->today },
+    .family_id = source->family->parent_instance.id,
   };
 
-  return render_statement (source, typesetter, &query, source->family->parent_instance.id, error);
+  return render_statement (source, typesetter, &task, error);
 }
 
 static GBytes *
-render_kind (OstPaperSource *source,
-             OstTypesetter *typesetter,
-             int kind,
-             const OstIssuedDocument *draft,
-             const char *number,
-             GError **error)
+render_kind (OstPaperSource *source, OstTypesetter *typesetter, int kind, GError **error)
 {
   switch (kind)
     {
-    case OST_DOCUMENT_KIND_COURT_OPINION:
-      return render_opinion (source, typesetter, draft, number, error);
     case OST_DOCUMENT_KIND_PLAN_OF_WORK:
       return render_plan (source, typesetter, error);
     case OST_DOCUMENT_KIND_FAMILY_CARD:
       return render_family_card (source, typesetter, error);
     case OST_DOCUMENT_KIND_VISIT_CARD:
       return render_visit_card (source, typesetter, 0, error);
+    case OST_DOCUMENT_KIND_AGREEMENTS:
+      return render_agreements (source, typesetter, 0, error);
     case OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT:
       return render_year (source, typesetter, error);
     default:
@@ -125,22 +141,41 @@ render_kind (OstPaperSource *source,
 }
 
 GBytes *
-ost_paper_store_render_draft (
-    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error)
+ost_paper_store_render_opinion (OstTxn *txn,
+                                OstTypesetter *typesetter,
+                                gint64 family_id,
+                                const char *const *typed,
+                                GError **error)
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
   g_autoptr (OstIssuedDocument) draft = NULL;
   GError *failed = NULL;
+  OstOpinionDraft opinion;
 
   if (source == NULL || !ost_paper_source_read_family (source, family_id, error))
     return NULL;
-  draft = ost_document_store_find_draft (txn, family_id, kind, &failed);
+  draft = ost_document_store_find_draft (txn, family_id, OST_DOCUMENT_KIND_COURT_OPINION, &failed);
   if (failed != NULL)
     {
       g_propagate_error (error, failed);
       return NULL;
     }
-  return render_kind (source, typesetter, kind, draft, NULL, error);
+  opinion = (OstOpinionDraft){ draft, typed };
+  return render_opinion (source, typesetter, &opinion, NULL, NULL, error);
+}
+
+GBytes *
+ost_paper_store_render_draft (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error)
+{
+  g_autoptr (OstPaperSource) source = NULL;
+
+  if (kind == OST_DOCUMENT_KIND_COURT_OPINION)
+    return ost_paper_store_render_opinion (txn, typesetter, family_id, NULL, error);
+  source = ost_paper_source_new (txn, error);
+  if (source == NULL || !ost_paper_source_read_family (source, family_id, error))
+    return NULL;
+  return render_kind (source, typesetter, kind, error);
 }
 
 /* The frozen bytes of PAPER, whatever the file says by now. */
@@ -201,32 +236,77 @@ ost_paper_store_render (
   return read_frozen (txn, paper, error);
 }
 
-GBytes *
-ost_paper_store_render_visit (OstTxn *txn,
-                              OstTypesetter *typesetter,
-                              gint64 visit_id,
-                              GError **error)
+/* What the papers of one visit are filled from. */
+static OstPaperSource *
+read_visit_family (OstTxn *txn, gint64 visit_id, OstVisit **visit, GError **error)
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
-  g_autoptr (OstVisit) visit = NULL;
 
   if (source == NULL)
     return NULL;
-  visit = ost_record_load (txn, OST_TYPE_VISIT, visit_id, error);
-  if (visit == NULL || !ost_paper_source_read_family (source, visit->family_id, error))
+  *visit = ost_record_load (txn, OST_TYPE_VISIT, visit_id, error);
+  if (*visit == NULL || !ost_paper_source_read_family (source, (*visit)->family_id, error))
     return NULL;
+  return g_steal_pointer (&source);
+}
+
+static GBytes *
+render_of_visit (
+    OstPaperSource *source, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
+{
+  if (kind == OST_DOCUMENT_KIND_AGREEMENTS)
+    return render_agreements (source, typesetter, visit_id, error);
   return render_visit_card (source, typesetter, visit_id, error);
+}
+
+GBytes *
+ost_paper_store_render_visit (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
+{
+  g_autoptr (OstVisit) visit = NULL;
+  g_autoptr (OstPaperSource) source = read_visit_family (txn, visit_id, &visit, error);
+
+  return source != NULL ? render_of_visit (source, typesetter, kind, visit_id, error) : NULL;
 }
 
 GBytes *
 ost_paper_store_render_statement (OstTxn *txn,
                                   OstTypesetter *typesetter,
-                                  const OstCofinancingQuery *query,
+                                  const OstStatementTask *task,
                                   GError **error)
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
 
-  return source != NULL ? render_statement (source, typesetter, query, 0, error) : NULL;
+  return source != NULL ? render_statement (source, typesetter, task, error) : NULL;
+}
+
+/* A correction keeps the number of what it corrects. */
+static char *
+take_number (OstPaperSource *source, const OstIssuedDocument *paper, GError **error)
+{
+  g_autoptr (OstIssuedDocument) former = NULL;
+
+  if (paper->replaces_id == 0)
+    return ost_numbering_next (source->txn, "paper", g_date_get_year (&source->today), error);
+  former = ost_record_load (source->txn, OST_TYPE_ISSUED_DOCUMENT, paper->replaces_id, error);
+  return former != NULL ? g_strdup (former->number) : NULL;
+}
+
+/* The letter of the court that waits for an opinion, when the draft names none. */
+static gboolean
+find_request (OstPaperSource *source, OstIssuedDocument *paper, GError **error)
+{
+  GError *failed = NULL;
+  g_autoptr (OstCourtRequest) request = NULL;
+
+  if (paper->request_id != 0 || paper->kind != OST_DOCUMENT_KIND_COURT_OPINION)
+    return TRUE;
+  request = ost_court_store_find_request (source->txn, source->family->parent_instance.id, &failed);
+  if (request != NULL && !g_date_valid (&request->answered_on))
+    paper->request_id = request->parent_instance.id;
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
 }
 
 /* The draft that becomes the paper, or a new one; with its number. */
@@ -253,12 +333,26 @@ take_draft (OstPaperSource *source, int kind, GError **error)
   if (paper->title == NULL)
     paper->title = g_strdup_printf ("%s – %s", ost_kind_get_polish (&ost_document_kind_kind, kind),
                                     source->family->name);
-  if (paper->number == NULL && paper->replaces_id == 0)
-    paper->number =
-        ost_numbering_next (source->txn, "paper", g_date_get_year (&source->today), error);
-  if (paper->number == NULL && paper->replaces_id == 0)
-    return NULL;
-  return g_steal_pointer (&paper);
+  if (paper->number == NULL)
+    paper->number = take_number (source, paper, error);
+  return paper->number != NULL && find_request (source, paper, error) ? g_steal_pointer (&paper)
+                                                                      : NULL;
+}
+
+/* For papers that are filled from the file alone: which family, at which revision. */
+static char *
+dup_plain_source (const OstPaperSource *source, const OstIssuedDocument *paper)
+{
+  g_autofree char *day = ost_date_dup_iso (&source->today);
+  g_autoptr (GString) json = g_string_new ("{\"kind\":");
+
+  ost_json_append_string (json, ost_kind_get_word (&ost_document_kind_kind, paper->kind));
+  g_string_append (json, ",\"number\":");
+  ost_json_append_string (json, paper->number);
+  g_string_append_printf (
+      json, ",\"date\":\"%s\",\"family\":%" G_GINT64_FORMAT ",\"family_rev\":%" G_GINT64_FORMAT "}",
+      day, source->family->parent_instance.id, source->family->parent_instance.rev);
+  return g_string_free (g_steal_pointer (&json), FALSE);
 }
 
 gint64
@@ -267,6 +361,7 @@ ost_paper_store_issue (
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
   g_autoptr (OstIssuedDocument) paper = NULL;
+  g_autofree char *json = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
   if (source == NULL || !ost_paper_source_read_family (source, family_id, error))
@@ -274,6 +369,42 @@ ost_paper_store_issue (
   paper = take_draft (source, kind, error);
   if (paper == NULL)
     return 0;
-  pdf = render_kind (source, typesetter, kind, paper, paper->number, error);
+  if (kind == OST_DOCUMENT_KIND_COURT_OPINION)
+    {
+      const OstOpinionDraft draft = { paper, NULL };
+
+      pdf = render_opinion (source, typesetter, &draft, paper->number, &json, error);
+    }
+  else
+    {
+      pdf = render_kind (source, typesetter, kind, error);
+      json = dup_plain_source (source, paper);
+    }
+  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, json, error) : 0;
+}
+
+gint64
+ost_paper_store_issue_visit (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
+{
+  g_autoptr (OstVisit) visit = NULL;
+  g_autoptr (OstPaperSource) source = read_visit_family (txn, visit_id, &visit, error);
+  g_autoptr (OstIssuedDocument) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *day = NULL;
+
+  if (source == NULL)
+    return 0;
+  paper = take_draft (source, kind, error);
+  if (paper == NULL)
+    return 0;
+  day = ost_date_dup_numeric (&visit->day);
+  g_free (paper->title);
+  paper->title =
+      g_strdup_printf ("%s z %s – %s", ost_kind_get_polish (&ost_document_kind_kind, kind), day,
+                       source->family->name);
+  if (visit->staff_id != 0)
+    paper->author_id = visit->staff_id;
+  pdf = render_of_visit (source, typesetter, kind, visit_id, error);
   return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, NULL, error) : 0;
 }

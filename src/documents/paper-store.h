@@ -3,7 +3,7 @@
 
 #include "documents/issued-document.h"
 #include "documents/typesetter.h"
-#include "placements/cofinancing-run.h"
+#include "documents/statement-store.h"
 #include "storage/db.h"
 
 G_BEGIN_DECLS
@@ -16,24 +16,33 @@ G_BEGIN_DECLS
  * OST_DB_ERROR_NOT_FOUND when there is neither. (transfer full) */
 GBytes *ost_paper_store_render (
     OstTxn *txn, OstTypesetter *typesetter, int kind, const char *ref, GError **error);
+/* The opinion as it would be issued now, with what is typed and not saved yet: TYPED by part
+ * (OST_OPINION_N_TEXTS), NULL: the texts of the draft. (transfer full) */
+GBytes *ost_paper_store_render_opinion (OstTxn *txn,
+                                        OstTypesetter *typesetter,
+                                        gint64 family_id,
+                                        const char *const *typed,
+                                        GError **error);
 /* The same as it would be issued now, whatever was issued before: for the preview of a draft.
  * (transfer full) */
 GBytes *ost_paper_store_render_draft (
     OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error);
-/* Card of one visit. (transfer full) */
-GBytes *ost_paper_store_render_visit (OstTxn *txn,
-                                      OstTypesetter *typesetter,
-                                      gint64 visit_id,
-                                      GError **error);
+/* Of one visit: its card, or what was agreed (OST_DOCUMENT_KIND_VISIT_CARD, …_AGREEMENTS).
+ * (transfer full) */
+GBytes *ost_paper_store_render_visit (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error);
 /* The gmina's share of many children. (transfer full) */
 GBytes *ost_paper_store_render_statement (OstTxn *txn,
                                           OstTypesetter *typesetter,
-                                          const OstCofinancingQuery *query,
+                                          const OstStatementTask *task,
                                           GError **error);
 
 /* Takes a number, renders with it, freezes and registers: all or nothing.  Returns the id of the
  * issued document.  A draft of the family becomes it. */
 gint64 ost_paper_store_issue (
     OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error);
+/* The same for a paper of one visit. */
+gint64 ost_paper_store_issue_visit (
+    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error);
 
 G_END_DECLS

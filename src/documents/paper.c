@@ -165,6 +165,22 @@ ost_paper_add_numbered (OstDocument *document, const char *title, const char *co
 }
 
 void
+ost_paper_add_template (OstDocument *document,
+                        OstParagraphKind kind,
+                        const char *text,
+                        const OstTemplateField *fields)
+{
+  g_autoptr (GPtrArray) paragraphs = text != NULL ? ost_template_expand (text, fields, NULL) : NULL;
+
+  if (paragraphs == NULL && text != NULL)
+    ost_document_add_text (document, kind, text);
+  for (guint i = 0; paragraphs != NULL && i < paragraphs->len; i++)
+    ost_document_add_runs (document, kind, g_ptr_array_index (paragraphs, i));
+  if (paragraphs != NULL)
+    g_ptr_array_set_free_func (paragraphs, NULL); /* the document has taken them */
+}
+
+void
 ost_paper_add_cell (OstTable *table, const char *text)
 {
   if (text != NULL && text[0] != '\0')

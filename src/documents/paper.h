@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/document.h"
+#include "documents/text-template.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +58,12 @@ void ost_paper_add_fields (OstDocument *document, const char *label, ...) G_GNUC
 void ost_paper_add_unknown (OstDocument *document);
 /* "Otrzymują:" and the list; nothing when COPIES is NULL or empty. */
 void ost_paper_add_numbered (OstDocument *document, const char *title, const char *const *texts);
+/* A standard text (text-template.h) with its fields, a paragraph each; nothing for NULL.  Stores
+ * have checked it: one that is broken all the same prints as it is written. */
+void ost_paper_add_template (OstDocument *document,
+                             OstParagraphKind kind,
+                             const char *text,
+                             const OstTemplateField *fields);
 /* A table's cell, "–" when there is nothing. */
 void ost_paper_add_cell (OstTable *table, const char *text);
 void ost_paper_add_day_cell (OstTable *table, const GDate *day);

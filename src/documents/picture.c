@@ -135,15 +135,15 @@ take_opacity (GdkPixbuf *pixbuf)
   return take_packed (out, (gsize) (p - out));
 }
 
-OstPicture *
-ost_picture_decode (GBytes *file, guint longest_side, GError **error)
+/* Decoded within bounds, 8 bits a channel, in colour. */
+static GdkPixbuf *
+load (GBytes *file, guint longest_side, GError **error)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   g_autoptr (GError) reason = NULL;
   Limits limits = { g_bytes_get_size (file) > MOST_BYTES, (int) longest_side };
   gboolean good;
   GdkPixbuf *pixbuf;
-  OstPicture *self;
 
   g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &limits);
   good = feed (loader, file, &limits, &reason);
@@ -163,12 +163,35 @@ ost_picture_decode (GBytes *file, guint longest_side, GError **error)
                    reason != NULL ? reason->message : _ ("the file is broken or no image"));
       return NULL;
     }
+  return g_object_ref (pixbuf);
+}
+
+OstPicture *
+ost_picture_decode (GBytes *file, guint longest_side, GError **error)
+{
+  g_autoptr (GdkPixbuf) pixbuf = load (file, longest_side, error);
+  OstPicture *self;
+
+  if (pixbuf == NULL)
+    return NULL;
   self = g_atomic_rc_box_new0 (OstPicture);
   self->width = (guint) gdk_pixbuf_get_width (pixbuf);
   self->height = (guint) gdk_pixbuf_get_height (pixbuf);
   self->colours = take_colours (pixbuf);
   self->opacity = take_opacity (pixbuf);
   return self;
+}
+
+GBytes *
+ost_picture_shrink (GBytes *file, guint longest_side, GError **error)
+{
+  g_autoptr (GdkPixbuf) pixbuf = load (file, longest_side, error);
+  char *data = NULL;
+  gsize size = 0;
+
+  if (pixbuf == NULL || !gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, "png", error, NULL))
+    return NULL;
+  return g_bytes_new_take (data, size);
 }
 
 OstPicture *

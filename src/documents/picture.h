@@ -25,6 +25,8 @@ typedef enum
 
 /* LONGEST_SIDE: pixels that are kept, more are never seen on paper. */
 OstPicture *ost_picture_decode (GBytes *file, guint longest_side, GError **error);
+/* The same image as a PNG file of at most that many pixels. (transfer full) */
+GBytes *ost_picture_shrink (GBytes *file, guint longest_side, GError **error);
 OstPicture *ost_picture_ref (OstPicture *self);
 void ost_picture_unref (OstPicture *self);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "base/date.h"
 #include "documents/statement-store.h"
 #include "placements/agreement.h"
@@ -18,6 +20,8 @@ typedef struct
   GArray *children;    /* of OstStatementChild */
   GArray *lines;       /* of OstStatementLine, of all children in a row */
   GArray *first_lines; /* of guint: where each child's begin */
+  GArray *days;        /* of OstStatementDay, of the only child */
+  GPtrArray *counties; /* names met, lent */
   GPtrArray *remarks;
   gint64 last_person;
   GError *error;
@@ -30,10 +34,23 @@ gathering_clear (Gathering *self)
   g_array_unref (self->children);
   g_array_unref (self->lines);
   g_array_unref (self->first_lines);
+  g_array_unref (self->days);
+  g_ptr_array_unref (self->counties);
   g_ptr_array_unref (self->remarks);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Gathering, gathering_clear)
+
+static const char *
+keep_county (Gathering *self, const char *county)
+{
+  for (guint i = 0; i < self->counties->len; i++)
+    if (g_str_equal (self->counties->pdata[i], county))
+      return self->counties->pdata[i];
+  g_ptr_array_add (self->counties,
+                   (gpointer) ost_paper_source_keep (self->source, g_strdup (county)));
+  return self->counties->pdata[self->counties->len - 1];
+}
 
 /* First placement and exemption stand in the child's own rows. */
 static void
@@ -65,7 +82,7 @@ begin_child (Gathering *self, const OstCofinancingLine *line)
   child.name = ost_paper_source_keep (self->source, g_strdup (line->child));
   if (*line->pesel != '\0')
     child.pesel = ost_paper_source_keep (self->source, g_strdup (line->pesel));
-  child.county = ost_paper_source_keep (self->source, g_strdup (line->county));
+  child.county = keep_county (self, line->county);
   describe_child (self, line->person_id, &child);
   g_array_append_val (self->children, child);
   g_array_append_val (self->first_lines, first);
@@ -82,6 +99,7 @@ gather_line (const OstCofinancingLine *line, gpointer data)
     return;
   if (line->person_id != self->last_person)
     begin_child (self, line);
+  keep_county (self, line->county);
   row.month = ost_day_to_date (line->share->month);
   row.form = ost_kind_get_polish (&ost_form_kind, (int) line->share->form);
   row.cost = ost_kind_get_polish (&ost_cost_kind, (int) line->share->cost);
@@ -89,7 +107,26 @@ gather_line (const OstCofinancingLine *line, gpointer data)
   row.days = line->share->days;
   row.base = line->share->base_grosze;
   row.share = line->share->share;
+  row.working = ost_paper_source_keep (self->source, g_strdup (line->working));
   g_array_append_val (self->lines, row);
+}
+
+static void
+gather_day (const OstCofinancingLine *line, const OstShareDay *day, gpointer data)
+{
+  Gathering *self = data;
+  OstStatementDay row = { .day = ost_day_to_date (day->day),
+                          .form = ost_kind_get_polish (&ost_form_kind, (int) line->share->form),
+                          .cost = ost_kind_get_polish (&ost_cost_kind, (int) line->share->cost),
+                          .year = day->year,
+                          .rate = line->share->rate,
+                          .amount = day->amount,
+                          .children = day->children,
+                          .divisor = day->divisor };
+
+  row.base = ost_paper_source_keep (self->source, ost_share_day_dup_amount (day->base));
+  row.share = ost_paper_source_keep (self->source, ost_share_day_dup_amount (day->share));
+  g_array_append_val (self->days, row);
 }
 
 static void
@@ -134,11 +171,40 @@ fill_rules (OstPaperSource *source, const OstRuleSet *set, OstStatementAgreement
       const OstKindValue *values = ost_rule_get_values (rule, &n_values);
       const OstKindValue *value = &values[set->value[rule]];
 
-      rules[rule].setting = ost_rule_get_name (rule);
+      rules[rule].setting = ost_rule_get_polish (rule);
       rules[rule].value = value->polish != NULL ? value->polish : value->word;
     }
   agreement->rules = rules;
   agreement->n_rules = OST_N_RULES;
+}
+
+/* One county's rules, and again from the month on in which others begin to hold. */
+static void
+add_agreement (Gathering *self,
+               OstAgreements *agreements,
+               const char *county,
+               const OstCofinancingQuery *query,
+               GArray *rows)
+{
+  const int index = ost_agreements_intern (agreements, county);
+  const int last = ost_day_month_start (ost_day_of (&query->to_month));
+  const OstRuleSet *before = NULL;
+
+  for (int month = ost_day_month_start (ost_day_of (&query->from_month)); month <= last;
+       month = ost_day_next_month (month))
+    {
+      const OstRuleSet *rules = ost_agreements_get (agreements, index, month);
+      OstStatementAgreement row = { 0 };
+
+      if (rules == before)
+        continue;
+      row.county = ost_paper_source_printf (self->source, "powiat %s", county);
+      if (before != NULL)
+        row.since = ost_day_to_date (month);
+      fill_rules (self->source, rules, &row);
+      g_array_append_val (rows, row);
+      before = rules;
+    }
 }
 
 static gboolean
@@ -148,42 +214,19 @@ fill_agreements (Gathering *self,
                  GError **error)
 {
   g_autoptr (OstAgreements) agreements =
-      ost_placement_store_load_agreements (self->source->txn, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  OstStatementAgreement *rows =
-      OST_PAPER_ROOM (self->source, self->children->len, OstStatementAgreement);
-  const int month = ost_day_month_start (ost_day_of (&query->to_month));
-  guint n = 0;
+      ost_cofinancing_load_agreements (self->source->txn, query, error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (OstStatementAgreement));
+  OstStatementAgreement *kept;
 
   if (agreements == NULL)
     return FALSE;
-  for (guint i = 0; i < self->children->len; i++)
-    ost_agreements_intern (agreements, g_array_index (self->children, OstStatementChild, i).county);
-  for (guint i = 0; query->rules != NULL && query->rules[i] != NULL; i++)
-    {
-      OstRule rule;
-      int value;
-
-      if (!ost_rule_parse (query->rules[i], &rule, &value, error))
-        return FALSE;
-      ost_agreements_override (agreements, rule, value);
-    }
-  if (!ost_agreements_close (agreements, error))
-    return FALSE;
-  for (guint i = 0; i < self->children->len; i++)
-    {
-      const char *county = g_array_index (self->children, OstStatementChild, i).county;
-
-      if (!g_hash_table_add (seen, (gpointer) county))
-        continue;
-      rows[n].county = ost_paper_source_printf (self->source, "powiat %s", county);
-      fill_rules (
-          self->source,
-          ost_agreements_get (agreements, ost_agreements_intern (agreements, county), month),
-          &rows[n++]);
-    }
-  statement->agreements = rows;
-  statement->n_agreements = n;
+  for (guint i = 0; i < self->counties->len; i++)
+    add_agreement (self, agreements, self->counties->pdata[i], query, rows);
+  kept = OST_PAPER_ROOM (self->source, rows->len, OstStatementAgreement);
+  for (guint i = 0; i < rows->len; i++)
+    kept[i] = g_array_index (rows, OstStatementAgreement, i);
+  statement->agreements = kept;
+  statement->n_agreements = rows->len;
   return TRUE;
 }
 
@@ -208,6 +251,14 @@ hand_over (Gathering *self, OstCofinancingStatement *statement)
       children[i].lines = lines + first;
       children[i].n_lines = end - first;
     }
+  if (self->days->len > 0 && self->children->len == 1)
+    {
+      OstStatementDay *days = OST_PAPER_ROOM (source, self->days->len, OstStatementDay);
+
+      memcpy (days, self->days->data, self->days->len * sizeof (OstStatementDay));
+      children[0].days = days;
+      children[0].n_days = self->days->len;
+    }
   for (guint i = 0; i < self->remarks->len; i++)
     remarks[i] = g_ptr_array_index (self->remarks, i);
   statement->children = children;
@@ -221,10 +272,10 @@ fill_head (OstPaperSource *source,
            OstCofinancingStatement *statement)
 {
   OstSignature *signatures = OST_PAPER_ROOM (source, 2, OstSignature);
+  const char *gmina = source->centre->gmina != NULL ? source->centre->gmina : source->centre->town;
 
   ost_paper_source_fill (source, &statement->paper, NULL);
-  statement->gmina = ost_paper_source_printf (
-      source, "Gmina %s", source->centre->town != NULL ? source->centre->town : "");
+  statement->gmina = ost_paper_source_printf (source, "Gmina %s", gmina != NULL ? gmina : "");
   statement->from = query->from_month;
   statement->to = query->to_month;
   signatures[0].caption = "Sporządzono";
@@ -237,8 +288,7 @@ fill_head (OstPaperSource *source,
 
 gboolean
 ost_statement_store_fill (OstPaperSource *source,
-                          const OstCofinancingQuery *query,
-                          gint64 family_id,
+                          const OstStatementTask *task,
                           OstCofinancingStatement *statement,
                           GError **error)
 {
@@ -247,15 +297,22 @@ ost_statement_store_fill (OstPaperSource *source,
     .children = g_array_new (FALSE, FALSE, sizeof (OstStatementChild)),
     .lines = g_array_new (FALSE, FALSE, sizeof (OstStatementLine)),
     .first_lines = g_array_new (FALSE, FALSE, sizeof (guint)),
+    .days = g_array_new (FALSE, FALSE, sizeof (OstStatementDay)),
+    .counties = g_ptr_array_new (),
     .remarks = g_ptr_array_new (),
   };
-  const OstCofinancingSink sink = { .line = gather_line, .warning = gather_warning, .data = &self };
+  const OstCofinancingQuery *query = &task->query;
+  OstCofinancingSink sink = {
+    .line = gather_line, .warning = gather_warning, .data = &self, .explain = task->explain
+  };
   OstCofinancingTotals totals;
 
+  if (task->explain && (query->pesel != NULL || query->person_id != 0))
+    sink.day = gather_day;
   *statement = (OstCofinancingStatement){ 0 };
   fill_head (source, query, statement);
   statement->citation = ost_paper_source_cite (source, "cofinancing", error);
-  if (statement->citation == NULL || !read_wanted (&self, family_id, error) ||
+  if (statement->citation == NULL || !read_wanted (&self, task->family_id, error) ||
       !ost_cofinancing_run (source->txn, query, &sink, &totals, error))
     return FALSE;
   if (self.error != NULL)

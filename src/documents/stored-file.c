@@ -10,6 +10,8 @@ static const OstKindValue file_role_values[] = {
   { "wydany", NC_ ("file-role", "Issued file"), NULL },
   { "podpisany", NC_ ("file-role", "Signed file"), NULL },
   { "skan", NC_ ("file-role", "Scan"), NULL },
+  { "wzor", NC_ ("file-role", "Text of papers"), NULL },
+  { "herb", NC_ ("file-role", "Crest"), NULL },
 };
 
 const OstKind ost_file_role_kind = OST_KIND ("file-role", file_role_values);

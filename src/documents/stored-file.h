@@ -10,7 +10,9 @@ enum
   OST_FILE_NONE,
   OST_FILE_ISSUED_FILE,
   OST_FILE_SIGNED_FILE,
-  OST_FILE_SCAN
+  OST_FILE_SCAN,
+  OST_FILE_TEXT, /* of papers, in the centre's own words */
+  OST_FILE_CREST
 };
 extern const OstKind ost_file_role_kind;
 

@@ -174,17 +174,32 @@ emit_slice (Setting *s, OstGalley *galley, guint k, float top)
     }
 }
 
+/* With the head that the page repeats and a row that it is tied to. */
+static gboolean
+fits_on_page (const Setting *s)
+{
+  return (float) s->n_lines * s->leading < 0.6f * ost_flow_body_height (&s->layout->flow, FALSE);
+}
+
+static gboolean
+follows_total (const Setting *s)
+{
+  return s->number > 0 &&
+         g_array_index (s->table->rows, OstRow, s->number - 1).flags & OST_ROW_TOTAL;
+}
+
 static OstKeep
 slice_keep (const Setting *s, guint k)
 {
   if (k == 0 && s->row->flags & OST_ROW_TOTAL)
-    return OST_KEEP_FIRM; /* never without a row that it sums up */
+    return follows_total (s) ? OST_KEEP_LOOSE : OST_KEEP_FIRM; /* never without what it sums up */
   if (k == 0)
     return s->number == s->n_head_rows + 1 ? OST_KEEP_LOOSE : OST_KEEP_FREE;
-  if (s->row->flags & (OST_ROW_HEAD | OST_ROW_GROUP | OST_ROW_WHOLE | OST_ROW_TOTAL))
+  if (s->row->flags & (OST_ROW_HEAD | OST_ROW_GROUP | OST_ROW_WHOLE | OST_ROW_TOTAL) &&
+      fits_on_page (s))
     return OST_KEEP_FIRM;
   if (s->n_lines < TALL_ROW)
-    return OST_KEEP_LOOSE;
+    return OST_KEEP_ROW;
   return k == 1 || k == s->n_lines - 1 ? OST_KEEP_FIRM : OST_KEEP_FREE;
 }
 

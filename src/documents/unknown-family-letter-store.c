@@ -49,6 +49,7 @@ fill (OstPaperSource *source,
     .letter_date = request->letter_date,
     .received_on = request->received_on,
     .about = request->about,
+    .text = ost_paper_source_text (source, "unknown-family"),
     .search_terms = request->search_terms,
     .head = { .name = source->centre->head, .role = source->centre->head_title },
   };

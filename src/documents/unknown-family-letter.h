@@ -14,6 +14,7 @@ typedef struct
   GDate letter_date;
   GDate received_on;
   const char *about;        /* names as the court wrote them */
+  const char *text;         /* template „unknown-family” */
   const char *search_terms; /* what was looked for, as proof */
   OstSignature head;
 } OstUnknownFamilyLetter;

@@ -8,6 +8,8 @@
 #define COURSE_LINES 17
 #define TASK_LINES 4
 
+static const OstTemplateField no_fields = { NULL };
+
 static const char *const forms[] = { "wizyta w domu", "w ośrodku",    "telefon",
                                      "towarzyszenie", "inne miejsce", NULL };
 static const char *const outcomes[] = { "odbyła się",
@@ -240,7 +242,10 @@ add_signatures (OstDocument *document, const OstVisitCard *card)
 
   if (card->signature == OST_VISIT_CARD_SIGNED || card->empty ||
       card->signature == OST_VISIT_CARD_NOT_SIGNED)
-    ost_document_add_signatures (document, hands, G_N_ELEMENTS (hands));
+    {
+      ost_paper_add_template (document, OST_PARAGRAPH_NOTE, card->note, &no_fields);
+      ost_document_add_signatures (document, hands, G_N_ELEMENTS (hands));
+    }
   else
     ost_paper_add_labelled (document, "Podpis rodziny",
                             card->signature == OST_VISIT_CARD_REFUSED ? "odmowa podpisu"

@@ -60,6 +60,7 @@ typedef struct
   GDate next_day;
   int next_time;
   OstVisitCardSignature signature;
+  const char *note; /* template „visit-card”, above the signatures */
 } OstVisitCard;
 
 /* (transfer full) */

@@ -7,6 +7,8 @@
 #include "documents/clean-text.h"
 #include "documents/word-shaper.h"
 
+#define LONGEST_NAME 16 /* letters of a capitalised word that stays whole */
+
 /* What is being built; the finished word is packed into one block. */
 typedef struct
 {
@@ -148,7 +150,7 @@ shape_stretch (Shaping *s, const Stretch *stretch)
   hb_buffer_t *buffer = hb_buffer_create ();
   OstWordPart part = { stretch->face, s->glyphs->len, 0 };
 
-  hb_buffer_set_cluster_level (buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+  hb_buffer_set_cluster_level (buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   hb_buffer_add_utf8 (buffer, stretch->text, (int) stretch->size, 0, (int) stretch->size);
   hb_buffer_guess_segment_properties (buffer);
   hb_shape (stretch->face->hb_font, buffer, features, G_N_ELEMENTS (features));
@@ -211,8 +213,9 @@ divide_letters (Shaping *s, const gunichar *characters, gsize first, gsize end)
   g_autofree char *letters = g_ucs4_to_utf8 (characters + first, (glong) n, NULL, NULL, NULL);
   g_autofree gboolean *after = g_new0 (gboolean, n);
 
-  /* abbreviations in capitals are not divided */
-  if (letters == NULL || !has_lower_case (characters + first, n))
+  /* abbreviations in capitals are not divided, nor are names */
+  if (letters == NULL || !has_lower_case (characters + first, n) ||
+      (g_unichar_isupper (characters[first]) && n <= LONGEST_NAME))
     return;
   if (ost_hyphenation_divide (ost_typesetter_get_hyphenation (s->typesetter), letters,
                               strlen (letters), after, n))

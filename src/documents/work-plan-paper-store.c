@@ -266,6 +266,7 @@ ost_work_plan_paper_store_fill (OstPaperSource *source, OstWorkPlanPaper *paper,
   paper->paper.draft = plan == NULL || plan->plan->state == OST_PLAN_DRAFT;
   paper->family = KEEP (source, source->family->name);
   paper->state_on = source->today;
+  paper->receipt = ost_paper_source_text (source, "plan-received");
   if (source->assistant != NULL)
     paper->assistant = ost_paper_source_staff_name (source, source->assistant->parent_instance.id);
   if (plan != NULL)

@@ -4,6 +4,8 @@
 #include "base/date.h"
 #include "documents/work-plan-paper.h"
 
+static const OstTemplateField no_fields = { NULL };
+
 static void
 add_head (OstDocument *document, const OstWorkPlanPaper *plan)
 {
@@ -246,7 +248,7 @@ add_agreement (OstDocument *document, const OstWorkPlanPaper *plan)
     ost_paper_add_labelled (document, "Zdanie dziecka", plan->child_opinion);
   ost_paper_add_labelled (document, "Uwagi rodziny",
                           plan->family_remarks != NULL ? plan->family_remarks : "nie zgłoszono");
-  ost_document_add_text (document, OST_PARAGRAPH_BODY, "Otrzymano egzemplarz planu.");
+  ost_paper_add_template (document, OST_PARAGRAPH_BODY, plan->receipt, &no_fields);
   for (guint i = 0; i < plan->n_signatures; i += in_a_row)
     ost_document_add_signatures (document, plan->signatures + i,
                                  MIN (in_a_row, plan->n_signatures - i));
@@ -295,41 +297,5 @@ ost_work_plan_paper_new_document (const OstWorkPlanPaper *plan)
   add_agreement (document, plan);
   add_amendments (document, plan);
   ost_paper_add_numbered (document, "Otrzymują:", plan->copies);
-  return document;
-}
-
-OstDocument *
-ost_work_plan_paper_new_agreements (const OstWorkPlanPaper *plan)
-{
-  OstColumn columns[] = { { "Co robimy", .weight = 3 },
-                          { "Kto" },
-                          { "Kto pomaga" },
-                          { "Do kiedy" },
-                          { "Gotowe", OST_ALIGN_CENTRE } };
-  OstStyle style = ost_style_large ();
-  OstDocument *document = ost_paper_begin (&plan->paper, &style, "Nasze ustalenia", plan->family);
-  OstTable *table = ost_table_new (OST_TABLE_GRID, columns, G_N_ELEMENTS (columns));
-  g_autofree char *day = ost_paper_dup_long_day (&plan->paper.date);
-  const char *wanted = plan->own_words != NULL ? plan->own_words : plan->main_goal;
-
-  if (g_date_valid (&plan->paper.date))
-    ost_document_add_text (document, OST_PARAGRAPH_RIGHT, day);
-  ost_document_add_heading (document, 0, "NASZE USTALENIA");
-  ost_paper_add_labelled (document, "Co chcemy", wanted);
-  for (guint g = 0; g < plan->n_goals; g++)
-    for (guint i = 0; i < plan->goals[g].n_steps; i++)
-      {
-        const OstPlanPaperStep *step = &plan->goals[g].steps[i];
-        OstRuns *box = ost_runs_new (NULL);
-
-        ost_runs_add_tick (box, step->done, NULL);
-        ost_table_begin_row (table, OST_ROW_WHOLE);
-        ost_paper_add_cell (table, step->action);
-        ost_paper_add_cell (table, step->responsible);
-        ost_paper_add_cell (table, step->supported_by);
-        ost_paper_add_day_cell (table, &step->due_on);
-        ost_table_add_runs (table, box);
-      }
-  ost_document_add_table (document, table);
   return document;
 }

@@ -16,7 +16,6 @@ typedef struct
   const char *expected_effect;
   const char *state; /* "w toku" */
   const char *reached_effect;
-  gboolean done; /* ticked on „Nasze ustalenia” */
 } OstPlanPaperStep;
 
 typedef struct
@@ -93,6 +92,7 @@ typedef struct
   const char *refusal; /* who refused to sign, when, the reason given */
   const char *child_opinion;
   const char *family_remarks;
+  const char *receipt;            /* template „plan-received”, above the signatures */
   const OstSignature *signatures; /* of the family, the assistant, the social worker, the head */
   guint n_signatures;
   const OstPlanPaperAmendment *amendments;
@@ -102,8 +102,5 @@ typedef struct
 
 /* (transfer full) */
 OstDocument *ost_work_plan_paper_new_document (const OstWorkPlanPaper *plan);
-/* „Nasze ustalenia”: one page in plain words and large type, for the family to keep.
- * (transfer full) */
-OstDocument *ost_work_plan_paper_new_agreements (const OstWorkPlanPaper *plan);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "documents/document-store.h"
+#include "documents/paper-text-store.h"
 #include "exchange/check-store.h"
 #include "families/family-register-store.h"
 
@@ -110,11 +111,21 @@ check_documents (OstTxn *txn, GPtrArray *findings, GError **error)
   return broken != NULL;
 }
 
+static gboolean
+check_paper_texts (OstTxn *txn, GPtrArray *findings, GError **error)
+{
+  g_autoptr (GPtrArray) broken = ost_paper_text_store_check (txn, error);
+
+  for (guint i = 0; broken != NULL && i < broken->len; i++)
+    add (findings, "%s", (const char *) g_ptr_array_index (broken, i));
+  return broken != NULL;
+}
+
 static gpointer
 look (OstTxn *txn, gpointer findings, GError **error)
 {
   return check_file (txn, findings, error) && check_audit (txn, findings, error) &&
-                 check_documents (txn, findings, error)
+                 check_documents (txn, findings, error) && check_paper_texts (txn, findings, error)
              ? findings
              : NULL;
 }

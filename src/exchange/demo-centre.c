@@ -10,6 +10,7 @@
 #include "exchange/demo-day.h"
 #include "exchange/demo-families.h"
 #include "exchange/demo-plans.h"
+#include "exchange/demo-quotes.h"
 #include "exchange/demo-visits.h"
 #include "families/family-register-store.h"
 #include "families/family-store.h"
@@ -142,7 +143,7 @@ fill_court (OstTxn *txn, OstDemo *demo, GError **error)
 
   return fill_tables (txn, demo->names, tables, G_N_ELEMENTS (tables), error) &&
          ost_demo_plans_fill (txn, demo->names, demo->families, error) &&
-         fill_sections (txn, demo->names, error);
+         fill_sections (txn, demo->names, error) && ost_demo_quotes_fill (txn, demo->names, error);
 }
 
 static gboolean

@@ -113,7 +113,7 @@ add_basis (OstImport *import,
   basis->family_id = family_id;
   basis->from_day = family->opened_on;
   basis->to_day = family->closed_on;
-  return ost_record_save (import->txn, basis, error) != 0;
+  return ost_record_add (import->txn, basis, error) != 0;
 }
 
 static gboolean
@@ -133,7 +133,7 @@ add_assignment (OstImport *import,
   assignment->family_id = family_id;
   assignment->from_day = family->opened_on;
   assignment->to_day = family->closed_on;
-  return ost_record_save (import->txn, assignment, error) != 0;
+  return ost_record_add (import->txn, assignment, error) != 0;
 }
 
 static void
@@ -164,7 +164,7 @@ add_family (OstImport *import, const OstSheetRow *row, GError **error)
   if (said->case_number == NULL)
     return FALSE;
   said->stage = choose_stage (row, said);
-  id = ost_record_save (import->txn, said, error);
+  id = ost_record_add (import->txn, said, error);
   if (id == 0 || !add_basis (import, row, id, said, error) ||
       !add_assignment (import, row, id, said, error))
     return FALSE;
@@ -329,10 +329,15 @@ find_by_key (OstImport *import, const OstFamily *said, OstFamily **known, GError
 static gboolean
 find_known (OstImport *import, const OstFamily *said, OstFamily **known, GError **error)
 {
+  gboolean maybe = FALSE;
   GError *failed = NULL;
 
   if (said->case_number == NULL)
     return find_by_key (import, said, known, error);
+  if (!ost_import_may_know_family (import, said->case_number, &maybe, error))
+    return FALSE;
+  if (!maybe)
+    return TRUE;
   *known = ost_family_rows_find (import->txn, said->case_number, &failed);
   if (failed != NULL)
     {

@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/pesel.h"
+#include "exchange/import-people.h"
 #include "exchange/import-person.h"
 #include "exchange/person-rows-store.h"
 #include "families/family-member.h"
@@ -59,19 +60,6 @@ ost_import_judge_person (OstImport *self, OstPerson *said)
   judge_sex (self, said, state == OST_PESEL_GOOD);
 }
 
-static gboolean
-find_by_pesel (OstImport *self, const OstPerson *said, OstPerson **known, GError **error)
-{
-  GError *failed = NULL;
-
-  if (said->pesel == NULL)
-    return TRUE;
-  *known = ost_person_store_find_by_pesel (self->txn, said->pesel, &failed);
-  if (failed != NULL)
-    g_propagate_error (error, failed);
-  return failed == NULL;
-}
-
 /* Takes over from CANDIDATES; a candidate with another PESEL is somebody else. */
 static void
 choose (OstImport *self, const OstPerson *said, GPtrArray *candidates, OstPerson **known)
@@ -99,7 +87,7 @@ ost_import_find_child (OstImport *self, const OstPerson *said, OstPerson **known
 {
   g_autoptr (GPtrArray) candidates = NULL;
 
-  if (!find_by_pesel (self, said, known, error))
+  if (said->pesel != NULL && !ost_import_find_by_pesel (self, said->pesel, known, error))
     return FALSE;
   if (*known != NULL || said->surname == NULL || said->given_name == NULL ||
       !g_date_valid (&said->birth_date))
@@ -117,11 +105,11 @@ ost_import_find_member (
 {
   g_autoptr (GPtrArray) candidates = NULL;
 
-  if (!find_by_pesel (self, said, known, error))
+  if (said->pesel != NULL && !ost_import_find_by_pesel (self, said->pesel, known, error))
     return FALSE;
   if (*known != NULL)
     return TRUE;
-  candidates = ost_person_rows_list_alike_in (self->txn, family_id, said, error);
+  candidates = ost_import_list_alike_in (self, family_id, said, error);
   if (candidates == NULL)
     return FALSE;
   choose (self, said, candidates, known);
@@ -131,16 +119,51 @@ ost_import_find_member (
 gint64
 ost_import_save_person (OstImport *self, const OstPerson *person, GError **error)
 {
-  const gint64 id = ost_person_store_save (self->txn, person, error);
+  const gint64 id = person->parent_instance.id != 0
+                        ? ost_person_store_save (self->txn, person, error)
+                        : ost_person_store_add (self->txn, person, error);
   g_autoptr (GPtrArray) families = NULL;
 
-  if (id == 0 || person->parent_instance.id == 0)
+  if (id == 0)
+    return 0;
+  ost_import_remember_person (self, person);
+  if (person->parent_instance.id == 0)
     return id;
   families = ost_family_store_list_of_person (self->txn, id, error);
   if (families == NULL)
     return 0;
   for (guint i = 0; i < families->len; i++)
     ost_import_touch_family (self, ((OstRecord *) g_ptr_array_index (families, i))->id);
+  return id;
+}
+
+static gboolean
+add_member (OstImport *self,
+            gint64 family_id,
+            gint64 person_id,
+            int role,
+            gboolean household,
+            GError **error)
+{
+  g_autoptr (OstFamilyMember) member = g_object_new (OST_TYPE_FAMILY_MEMBER, NULL);
+
+  member->family_id = family_id;
+  member->person_id = person_id;
+  member->role = role;
+  member->household = household;
+  ost_import_touch_family (self, family_id);
+  return ost_record_add (self->txn, member, error) != 0;
+}
+
+gint64
+ost_import_add_person (
+    OstImport *self, gint64 family_id, int role, const OstPerson *person, GError **error)
+{
+  const gint64 id = ost_person_store_add (self->txn, person, error);
+
+  if (id == 0 || !add_member (self, family_id, id, role, TRUE, error))
+    return 0;
+  ost_import_remember_new_member (self, family_id, id, person);
   return id;
 }
 
@@ -152,12 +175,6 @@ ost_import_add_member (OstImport *self,
                        gboolean household,
                        GError **error)
 {
-  g_autoptr (OstFamilyMember) member = g_object_new (OST_TYPE_FAMILY_MEMBER, NULL);
-
-  member->family_id = family_id;
-  member->person_id = person_id;
-  member->role = role;
-  member->household = household;
-  ost_import_touch_family (self, family_id);
-  return ost_record_save (self->txn, member, error) != 0;
+  ost_import_remember_member (self, family_id);
+  return add_member (self, family_id, person_id, role, household, error);
 }

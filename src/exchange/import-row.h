@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* So many rows of a file ask the database one by one. */
+#define OST_IMPORT_FEW 200
+
 /* What a sheet's take_row works with.  A remark belongs to the row that is being taken. */
 struct _OstImport
 {
@@ -28,6 +31,10 @@ struct _OstImport
   GHashTable *codes;    /* "dictionary code" -> whether it is known */
   GHashTable *touched;  /* ids of families whose line of the register must be written again */
   GHashTable *contacts; /* those of which only visits or placements changed */
+
+  gboolean knows_families; /* every number in use stands in FAMILIES */
+  guint n_asked_families;
+  struct _OstKnownPeople *people; /* NULL: nobody was asked for */
 
   gpointer own; /* the sheet's own memory */
   GDestroyNotify own_free;
@@ -77,6 +84,11 @@ ost_import_merge_text (OstImport *self, const char *column, const char *value, c
  */
 gboolean ost_import_find_family (
     OstImport *self, const char *column, const char *case_number, gint64 *id, GError **error);
+/* Whether a family may have that number; FALSE is sure. */
+gboolean ost_import_may_know_family (OstImport *self,
+                                     const char *case_number,
+                                     gboolean *maybe,
+                                     GError **error);
 void ost_import_remember_family (OstImport *self, const char *case_number, gint64 id);
 /* Id of the member of staff; an unknown login makes one, with a warning. */
 gboolean ost_import_find_staff (

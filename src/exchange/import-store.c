@@ -19,6 +19,45 @@ ost_import_remember_family (OstImport *self, const char *case_number, gint64 id)
   remember (self->families, case_number, id);
 }
 
+/* 0 for the archived. */
+static gboolean
+load_all_families (OstImport *self, GError **error)
+{
+  g_autoptr (OstStatement) statement = ost_statement_new_streaming (
+      self->txn, "select case_number, case when archived_at is null then id else 0 end from family"
+                 " where case_number is not null");
+  GError *failed = NULL;
+
+  while (ost_statement_step (statement, &failed))
+    remember (self->families, ost_statement_get_text (statement, 0),
+              ost_statement_get_int (statement, 1));
+  self->knows_families = failed == NULL;
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
+/* The first rows ask one by one; a long file learns them all at once. */
+static gboolean
+ask_for_families (OstImport *self, GError **error)
+{
+  if (self->knows_families || ++self->n_asked_families < OST_IMPORT_FEW)
+    return TRUE;
+  return load_all_families (self, error);
+}
+
+gboolean
+ost_import_may_know_family (OstImport *self,
+                            const char *case_number,
+                            gboolean *maybe,
+                            GError **error)
+{
+  if (!ask_for_families (self, error))
+    return FALSE;
+  *maybe = !self->knows_families || g_hash_table_contains (self->families, case_number);
+  return TRUE;
+}
+
 static gboolean
 load_family_id (OstImport *self, const char *case_number, gint64 *id, GError **error)
 {
@@ -41,11 +80,15 @@ gboolean
 ost_import_find_family (
     OstImport *self, const char *column, const char *case_number, gint64 *id, GError **error)
 {
-  const gint64 *known = g_hash_table_lookup (self->families, case_number);
+  const gint64 *known;
 
+  if (!ask_for_families (self, error))
+    return FALSE;
+  known = g_hash_table_lookup (self->families, case_number);
+  *id = 0;
   if (known != NULL)
     *id = *known;
-  else if (!load_family_id (self, case_number, id, error))
+  else if (!self->knows_families && !load_family_id (self, case_number, id, error))
     return FALSE;
   if (*id == 0)
     {

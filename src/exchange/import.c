@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "exchange/cell-reader.h"
+#include "exchange/import-people.h"
 #include "exchange/import-private.h"
 #include "families/family-register-store.h"
 
@@ -47,6 +48,7 @@ import_clear (OstImport *self)
 {
   if (self->own != NULL)
     self->own_free (self->own);
+  g_clear_pointer (&self->people, ost_known_people_free);
   g_clear_pointer (&self->reader, ost_csv_reader_free);
   g_free (self->fields);
   g_free (self->positions);
@@ -161,46 +163,42 @@ take_rows (OstImport *self, GError **error)
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
-  const gint64 first = **(gint64 *const *) a;
-  const gint64 second = **(gint64 *const *) b;
+  const gint64 first = *(const gint64 *) a;
+  const gint64 second = *(const gint64 *) b;
 
   return (first > second) - (first < second);
 }
 
 /* In the order of ids, in which the tables grow at their end. */
-static gboolean
-refresh_each (OstImport *self,
-              GHashTable *families,
-              gboolean (*refresh) (OstTxn *txn, gint64 family_id, GError **error),
-              GError **error)
+static GArray *
+sort_ids (GHashTable *families)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter at;
   gpointer id;
 
   g_hash_table_iter_init (&at, families);
   while (g_hash_table_iter_next (&at, &id, NULL))
-    g_ptr_array_add (ids, id);
-
-  g_ptr_array_sort (ids, compare_ids);
-  for (guint i = 0; i < ids->len; i++)
-    if (!refresh (self->txn, *(gint64 *) g_ptr_array_index (ids, i), error))
-      return FALSE;
-  return TRUE;
+    g_array_append_vals (ids, id, 1);
+  g_array_sort (ids, compare_ids);
+  return ids;
 }
 
 /* Once a family, however many rows spoke of it. */
 static gboolean
 refresh_register (OstImport *self, GError **error)
 {
-  GHashTableIter at;
-  gpointer id;
+  g_autoptr (GArray) touched = sort_ids (self->touched);
+  g_autoptr (GArray) contacts = NULL;
 
-  g_hash_table_iter_init (&at, self->touched);
-  while (g_hash_table_iter_next (&at, &id, NULL))
-    g_hash_table_remove (self->contacts, id);
-  return refresh_each (self, self->touched, ost_family_register_refresh, error) &&
-         refresh_each (self, self->contacts, ost_family_register_refresh_contacts, error);
+  for (guint i = 0; i < touched->len; i++)
+    g_hash_table_remove (self->contacts, &g_array_index (touched, gint64, i));
+  contacts = sort_ids (self->contacts);
+  return ost_txn_renew_statistics (self->txn, error) &&
+         ost_family_register_refresh_all (self->txn, (gint64 *) touched->data, touched->len,
+                                          error) &&
+         (contacts->len == 0 || ost_family_register_refresh_all_contacts (
+                                    self->txn, (gint64 *) contacts->data, contacts->len, error));
 }
 
 static gboolean

@@ -118,7 +118,7 @@ ost_new_centre_create (const char *address, const char *password, GError **error
   if (failed == NULL)
     return db;
   g_propagate_error (error, failed);
-  ost_db_close (db);
+  ost_db_unmake (db);
   g_object_unref (db);
   return NULL;
 }

@@ -39,9 +39,9 @@ static gboolean
 add_person (OstImport *import, const OstSheetRow *row, gint64 family_id, GError **error)
 {
   const OstFamilyMember *member = (const OstFamilyMember *) row->parts[MEMBER];
-  const gint64 id = ost_import_save_person (import, (OstPerson *) row->parts[PERSON], error);
 
-  if (id == 0 || !ost_import_add_member (import, family_id, id, member->role, TRUE, error))
+  if (ost_import_add_person (import, family_id, member->role, (OstPerson *) row->parts[PERSON],
+                             error) == 0)
     return FALSE;
   ost_import_count (import, OST_IMPORT_ADDED);
   return TRUE;

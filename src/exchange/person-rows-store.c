@@ -68,40 +68,34 @@ is_alike (const OstPerson *a, const OstPerson *b)
          same_folded (a->surname, b->surname) && same_folded (a->given_name, b->given_name);
 }
 
-/* PEOPLE is taken, NULL on failure. */
-static GPtrArray *
-keep_alike (GPtrArray *people, const OstPerson *like)
+GPtrArray *
+ost_person_rows_keep_alike (const GPtrArray *people, const OstPerson *like)
 {
-  g_autoptr (GPtrArray) all = people;
-  GPtrArray *alike;
+  GPtrArray *alike = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (all == NULL)
-    return NULL;
-  alike = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < all->len; i++)
-    if (is_alike (g_ptr_array_index (all, i), like))
-      g_ptr_array_add (alike, g_object_ref (g_ptr_array_index (all, i)));
+  for (guint i = 0; i < people->len; i++)
+    if (is_alike (g_ptr_array_index (people, i), like))
+      g_ptr_array_add (alike, g_object_ref (g_ptr_array_index (people, i)));
   return alike;
 }
 
 GPtrArray *
 ost_person_rows_list_alike (OstTxn *txn, const OstPerson *like, GError **error)
 {
-  return keep_alike (ost_record_list (txn, OST_TYPE_PERSON, error,
-                                      "where birth_date = $1 and archived_at is null order by id",
-                                      "d", &like->birth_date),
-                     like);
+  g_autoptr (GPtrArray) born = ost_record_list (
+      txn, OST_TYPE_PERSON, error, "where birth_date = $1 and archived_at is null order by id", "d",
+      &like->birth_date);
+
+  return born != NULL ? ost_person_rows_keep_alike (born, like) : NULL;
 }
 
 GPtrArray *
-ost_person_rows_list_alike_in (OstTxn *txn, gint64 family_id, const OstPerson *like, GError **error)
+ost_person_rows_list_in (OstTxn *txn, gint64 family_id, GError **error)
 {
-  return keep_alike (
-      ost_record_list (txn, OST_TYPE_PERSON, error,
-                       "where id in (select person_id from family_member where family_id = $1"
-                       " and archived_at is null) and archived_at is null order by id",
-                       "i", family_id),
-      like);
+  return ost_record_list (txn, OST_TYPE_PERSON, error,
+                          "where id in (select person_id from family_member where family_id = $1"
+                          " and archived_at is null) and archived_at is null order by id",
+                          "i", family_id);
 }
 
 GPtrArray *

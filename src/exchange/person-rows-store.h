@@ -25,11 +25,10 @@ gboolean ost_person_rows_stream (OstTxn *txn, OstRowStream *stream, GError **err
 
 /* Everybody with the names of LIKE, folded, and its birth date. (transfer full, of OstPerson) */
 GPtrArray *ost_person_rows_list_alike (OstTxn *txn, const OstPerson *like, GError **error);
-/* The same among the members of a family; a birth date that is not known is one more date. */
-GPtrArray *ost_person_rows_list_alike_in (OstTxn *txn,
-                                          gint64 family_id,
-                                          const OstPerson *like,
-                                          GError **error);
+/* Those of PEOPLE; a birth date that is not known is one more date. (transfer full) */
+GPtrArray *ost_person_rows_keep_alike (const GPtrArray *people, const OstPerson *like);
+/* The members of a family. (transfer full, of OstPerson) */
+GPtrArray *ost_person_rows_list_in (OstTxn *txn, gint64 family_id, GError **error);
 /* Every row that ties the person to the family. (transfer full, of OstFamilyMember) */
 GPtrArray *
 ost_person_rows_list_members (OstTxn *txn, gint64 family_id, gint64 person_id, GError **error);

@@ -80,8 +80,15 @@ const OstPagedSource *ost_family_register_source (void);
 /* Everything that the register computes of one family, written again: after each change of the
  * family, its people, visits, assignments, bases and placements.  The only writer of the table. */
 gboolean ost_family_register_refresh (OstTxn *txn, gint64 family_id, GError **error);
+/* The same for many, each once; in the order of ids the tables grow at their end. */
+gboolean
+ost_family_register_refresh_all (OstTxn *txn, const gint64 *ids, guint n_ids, GError **error);
 /* Only what visits and placements change: cheaper, for the many. */
 gboolean ost_family_register_refresh_contacts (OstTxn *txn, gint64 family_id, GError **error);
+gboolean ost_family_register_refresh_all_contacts (OstTxn *txn,
+                                                   const gint64 *ids,
+                                                   guint n_ids,
+                                                   GError **error);
 /* Everything, for each family of a person. */
 gboolean ost_family_register_refresh_person (OstTxn *txn, gint64 person_id, GError **error);
 /* Next visits move on as days pass: once a day, TODAY. */

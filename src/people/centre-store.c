@@ -2,6 +2,10 @@
 #include "config.h"
 
 #include "people/centre-store.h"
+#include "people/numbering.h"
+#include "storage/audit.h"
+#include "storage/db-error.h"
+#include "storage/setting-store.h"
 
 #define DEFAULT_CASE_PATTERN "PR.4200.{nr}.{rrrr}"
 #define DEFAULT_PAPER_PATTERN "PR.0643.{nr}.{rrrr}"
@@ -17,6 +21,7 @@ static const struct
   { "centre.town", G_STRUCT_OFFSET (OstCentre, town) },
   { "centre.phone", G_STRUCT_OFFSET (OstCentre, phone) },
   { "centre.email", G_STRUCT_OFFSET (OstCentre, email) },
+  { "centre.gmina", G_STRUCT_OFFSET (OstCentre, gmina) },
   { "centre.county", G_STRUCT_OFFSET (OstCentre, county) },
   { "centre.head", G_STRUCT_OFFSET (OstCentre, head) },
   { "centre.head-title", G_STRUCT_OFFSET (OstCentre, head_title) },
@@ -61,38 +66,157 @@ ost_centre_store_load (OstTxn *txn, GError **error)
   return g_steal_pointer (&centre);
 }
 
-static gboolean
-save_setting (OstTxn *txn, const char *name, const char *value, GError **error)
-{
-  return ost_txn_run (txn, error,
-                      "insert into setting (name, value) values ($1, $2)"
-                      " on conflict (name) do update set value = excluded.value",
-                      "tt", name, value);
-}
-
 gboolean
 ost_centre_store_save (OstTxn *txn, const OstCentre *centre, GError **error)
 {
+  OstSetting settings[G_N_ELEMENTS (texts) + 1];
+
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (!save_setting (txn, texts[i].name, G_STRUCT_MEMBER (char *, centre, texts[i].offset),
-                       error))
-      return FALSE;
-  ost_txn_touch (txn, "setting");
-  return save_setting (txn, "centre.demo", centre->is_demo ? "1" : "0", error);
+    settings[i] = (OstSetting){ texts[i].name, G_STRUCT_MEMBER (char *, centre, texts[i].offset) };
+  settings[G_N_ELEMENTS (texts)] = (OstSetting){ "centre.demo", centre->is_demo ? "1" : "0" };
+  return ost_setting_store_save (txn, settings, G_N_ELEMENTS (settings), error);
 }
 
-static char *
-fill_pattern (const char *pattern, gint64 number, int year)
+/* Settings by the fields of the card. */
+static const struct
 {
-  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  g_autofree char *long_year = g_strdup_printf ("%04d", year);
-  g_autofree char *short_year = g_strdup_printf ("%02d", year % 100);
-  g_autoptr (GString) text = g_string_new (pattern);
+  const char *field;
+  const char *setting;
+} card_fields[] = {
+  { "name", "centre.name" },         { "address", "centre.address" },
+  { "postcode", "centre.postcode" }, { "town", "centre.town" },
+  { "gmina", "centre.gmina" },       { "county", "centre.county" },
+  { "phone", "centre.phone" },       { "email", "centre.email" },
+  { "head", "centre.head" },         { "head_title", "centre.head-title" },
+};
 
-  g_string_replace (text, "{nr}", digits, 0);
-  g_string_replace (text, "{rrrr}", long_year, 0);
-  g_string_replace (text, "{rr}", short_year, 0);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+static const char *
+get_card_text (const OstCentreCard *card, guint nth)
+{
+  return ost_record_get_text (
+      card, ost_record_class_find (OST_RECORD_GET_CLASS (card), card_fields[nth].field));
+}
+
+static gint64
+sum_up (const OstCentreCard *card)
+{
+  gint64 sum = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (card_fields); i++)
+    {
+      const char *text = get_card_text (card, i);
+
+      sum = (sum * 31 + (text != NULL ? g_str_hash (text) : 0)) & G_MAXINT64;
+    }
+  return sum;
+}
+
+static const char *
+find_text (const OstCentre *centre, const char *setting)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (texts[i].name, setting))
+      return G_STRUCT_MEMBER (char *, centre, texts[i].offset);
+  return NULL;
+}
+
+OstCentreCard *
+ost_centre_store_load_card (OstTxn *txn, GError **error)
+{
+  g_autoptr (OstCentre) centre = ost_centre_store_load (txn, error);
+  OstCentreCard *card;
+
+  if (centre == NULL)
+    return NULL;
+  card = g_object_new (OST_TYPE_CENTRE_CARD, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (card_fields); i++)
+    {
+      const OstField *field =
+          ost_record_class_find (OST_RECORD_GET_CLASS (card), card_fields[i].field);
+
+      G_STRUCT_MEMBER (char *, card, field->offset) =
+          g_strdup (find_text (centre, card_fields[i].setting));
+    }
+  card->parent_instance.id = 1;
+  card->parent_instance.rev = sum_up (card);
+  return card;
+}
+
+gint64
+ost_centre_store_save_card (OstTxn *txn, gconstpointer card, GError **error)
+{
+  g_autoptr (OstCentreCard) now = ost_centre_store_load_card (txn, error);
+  OstSetting settings[G_N_ELEMENTS (card_fields)];
+
+  if (now == NULL)
+    return 0;
+  if (now->parent_instance.rev != ((const OstRecord *) card)->rev)
+    {
+      ost_db_error_set_conflict (error, (gpointer) card, now);
+      return 0;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (card_fields); i++)
+    settings[i] = (OstSetting){ card_fields[i].setting, get_card_text (card, i) };
+  return ost_setting_store_save (txn, settings, G_N_ELEMENTS (settings), error) ? 1 : 0;
+}
+
+void
+ost_numbering_free (OstNumbering *self)
+{
+  g_free (self->case_pattern);
+  g_free (self->paper_pattern);
+  g_free (self);
+}
+
+static gboolean
+load_last (OstTxn *txn, const char *sequence, int year, gint64 *last, GError **error)
+{
+  GError *failed = NULL;
+
+  ost_txn_get_int (txn, last, &failed,
+                   "select last_number from number_sequence where name = $1 and year = $2", "ti",
+                   sequence, (gint64) year);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
+OstNumbering *
+ost_numbering_store_load (OstTxn *txn, int year, GError **error)
+{
+  g_autoptr (OstCentre) centre = ost_centre_store_load (txn, error);
+  g_autoptr (OstNumbering) self = g_new0 (OstNumbering, 1);
+
+  if (centre == NULL || !load_last (txn, OST_NUMBERING_OF_CASES, year, &self->last_case, error) ||
+      !load_last (txn, OST_NUMBERING_OF_PAPERS, year, &self->last_paper, error))
+    return NULL;
+  self->case_pattern = g_steal_pointer (&centre->case_pattern);
+  self->paper_pattern = g_steal_pointer (&centre->paper_pattern);
+  return g_steal_pointer (&self);
+}
+
+gboolean
+ost_numbering_store_save (OstTxn *txn,
+                          const char *case_pattern,
+                          const char *paper_pattern,
+                          GError **error)
+{
+  const OstSetting settings[] = { { "numbering.case", case_pattern },
+                                  { "numbering.paper", paper_pattern } };
+
+  return ost_setting_store_save (txn, settings, G_N_ELEMENTS (settings), error);
+}
+
+gboolean
+ost_numbering_store_set_last (
+    OstTxn *txn, const char *sequence, int year, gint64 last, GError **error)
+{
+  ost_txn_touch (txn, "setting");
+  return ost_txn_run (txn, error,
+                      "insert into number_sequence (name, year, last_number) values ($1, $2, $3)"
+                      " on conflict (name, year) do update set last_number = excluded.last_number",
+                      "tii", sequence, (gint64) year, last) &&
+         ost_audit_note (txn, "numbered", "number_sequence", last, error);
 }
 
 static gboolean
@@ -134,7 +258,7 @@ ost_numbering_next (OstTxn *txn, const char *sequence, int year, GError **error)
 
       if (!take_number (txn, sequence, year, &number, error))
         return NULL;
-      text = fill_pattern (pattern, number, year);
+      text = ost_numbering_fill (pattern, number, year);
       if (!is_taken (txn, text))
         return g_steal_pointer (&text);
     }

@@ -12,6 +12,7 @@ ost_centre_free (OstCentre *self)
   g_free (self->town);
   g_free (self->phone);
   g_free (self->email);
+  g_free (self->gmina);
   g_free (self->county);
   g_free (self->head);
   g_free (self->head_title);

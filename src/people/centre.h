@@ -14,6 +14,7 @@ typedef struct
   char *town;
   char *phone;
   char *email;
+  char *gmina;         /* "Zabrdzie", NULL: as the town */
   char *county;        /* "brdziański", the powiat that usually bills */
   char *head;          /* "Felicja Jastrząb" */
   char *head_title;    /* "dyrektorka" */

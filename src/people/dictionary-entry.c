@@ -15,4 +15,16 @@ static const OstField fields[] = {
   OST_FIELD (OstDictionaryEntry, article, TEXT, N_ ("Legal basis"), OST_FIELD_PLAIN),
 };
 
-OST_DEFINE_RECORD (OstDictionaryEntry, ost_dictionary_entry, "dictionary_entry", fields, NULL)
+static void
+check_entry (gconstpointer record, const GDate *today, OstProblems *problems)
+{
+  const OstDictionaryEntry *self = record;
+
+  if (g_date_valid (&self->valid_from) && g_date_valid (&self->valid_to) &&
+      g_date_compare (&self->valid_to, &self->valid_from) < 0)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "valid_to",
+                      _ ("The end is before the beginning"));
+}
+
+OST_DEFINE_RECORD (
+    OstDictionaryEntry, ost_dictionary_entry, "dictionary_entry", fields, check_entry)

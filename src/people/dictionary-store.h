@@ -12,6 +12,15 @@ G_BEGIN_DECLS
 #define OST_DICTIONARY_REASONS "reasons"
 #define OST_DICTIONARY_ACTIVITIES "activities"
 #define OST_DICTIONARY_PLACES "places"
+/* Articles that set what is due, by the word of its kind, and numbers that the law limits. */
+#define OST_DICTIONARY_DEADLINES "deadlines"
+#define OST_DICTIONARY_LIMITS "limits"
+
+/* A new entry gets a code made of its label and the last place; a code never changes, as records
+ * hold it. */
+gint64 ost_dictionary_store_save (OstTxn *txn, gconstpointer entry, GError **error);
+/* "wniosek szkoły" as "wniosek-szkoly". (transfer full) */
+char *ost_dictionary_dup_code (const char *label);
 
 /* In the dictionary's order. (transfer full) */
 GPtrArray *ost_dictionary_store_list (OstTxn *txn, const char *dictionary, GError **error);

@@ -14,14 +14,30 @@ make_name_key (const OstPerson *person)
   return ost_text_sort_key (name);
 }
 
-gint64
-ost_person_store_save (OstTxn *txn, const OstPerson *person, GError **error)
+static OstPerson *
+dup_keyed (const OstPerson *person)
 {
-  g_autoptr (OstPerson) keyed = ost_record_dup (person);
+  OstPerson *keyed = ost_record_dup (person);
 
   g_free (keyed->name_key);
   keyed->name_key = make_name_key (keyed);
+  return keyed;
+}
+
+gint64
+ost_person_store_save (OstTxn *txn, const OstPerson *person, GError **error)
+{
+  g_autoptr (OstPerson) keyed = dup_keyed (person);
+
   return ost_record_save (txn, keyed, error);
+}
+
+gint64
+ost_person_store_add (OstTxn *txn, const OstPerson *person, GError **error)
+{
+  g_autoptr (OstPerson) keyed = dup_keyed (person);
+
+  return ost_record_add (txn, keyed, error);
 }
 
 OstPerson *

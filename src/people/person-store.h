@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* Saves with the sort key of the name.  Families that the person belongs to are indexed by
  * ost_family_store_save_person, which the window and the import call. */
 gint64 ost_person_store_save (OstTxn *txn, const OstPerson *person, GError **error);
+/* A new person, one of thousands: as ost_record_add. */
+gint64 ost_person_store_add (OstTxn *txn, const OstPerson *person, GError **error);
 
 /* Living rows only; NULL without an error when there is none. (transfer full) */
 OstPerson *ost_person_store_find_by_pesel (OstTxn *txn, const char *pesel, GError **error);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "people/staff.h"
@@ -47,10 +49,27 @@ check_staff (gconstpointer record, const GDate *today, OstProblems *problems)
 {
   const OstStaff *self = record;
 
+  if (self->login != NULL && !ost_staff_is_login (self->login))
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "login",
+                      _ ("Small letters without Polish marks, digits, dots and hyphens: alis"));
   if (g_date_valid (&self->contract_from) && g_date_valid (&self->contract_to) &&
       g_date_compare (&self->contract_to, &self->contract_from) < 0)
     ost_problems_add (problems, OST_PROBLEM_ERROR, "contract_to",
                       _ ("The end is before the beginning"));
+}
+
+gboolean
+ost_staff_is_login (const char *login)
+{
+  return strspn (login, "abcdefghijklmnopqrstuvwxyz0123456789.-_") == strlen (login);
+}
+
+gboolean
+ost_staff_may_see_audit (const OstStaff *self)
+{
+  return self->parent_instance.archived_at == NULL &&
+         (self->role == OST_STAFF_HEAD_OF_THE_CENTRE ||
+          self->role == OST_STAFF_DATA_PROTECTION_OFFICER || self->role == OST_STAFF_ADMINISTRATOR);
 }
 
 OST_DEFINE_RECORD (OstStaff, ost_staff, "staff", fields, check_staff)

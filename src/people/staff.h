@@ -48,4 +48,9 @@ typedef struct
 #define OST_TYPE_STAFF (ost_staff_get_type ())
 OST_DECLARE_RECORD (OstStaff, ost_staff)
 
+/* The head, the data protection officer and the administrator, while they are on the staff. */
+gboolean ost_staff_may_see_audit (const OstStaff *self);
+/* Whether a login is one that can be typed on any keyboard: a-z, 0-9, dot, hyphen, underscore. */
+gboolean ost_staff_is_login (const char *login);
+
 G_END_DECLS

@@ -55,23 +55,51 @@ static const OstKindValue roundings[] = {
 static const struct
 {
   const char *name;
+  const char *label;
+  const char *polish;
   const OstKindValue *values;
   int n_values;
 } rules[OST_N_RULES] = {
-  { "year-start", year_starts, G_N_ELEMENTS (year_starts) },
-  { "residential-partial", partials, G_N_ELEMENTS (partials) },
-  { "return", returns, G_N_ELEMENTS (returns) },
-  { "wage-children", wage_children, G_N_ELEMENTS (wage_children) },
-  { "coordinator", switches, G_N_ELEMENTS (switches) },
-  { "leavers", switches, G_N_ELEMENTS (switches) },
-  { "one-off", one_offs, G_N_ELEMENTS (one_offs) },
-  { "rounding", roundings, G_N_ELEMENTS (roundings) },
+  { "year-start", N_ ("Start of the second and third year"), "początek drugiego i trzeciego roku",
+    year_starts, G_N_ELEMENTS (year_starts) },
+  { "residential-partial", N_ ("Residential care for part of a month"),
+    "niepełny miesiąc w pieczy instytucjonalnej", partials, G_N_ELEMENTS (partials) },
+  { "return", N_ ("Return home and a new placement"), "powrót do rodziny i ponowne umieszczenie",
+    returns, G_N_ELEMENTS (returns) },
+  { "wage-children", N_ ("Number of children who share a wage or a house"),
+    "liczba dzieci, na które dzieli się wynagrodzenie i koszty domu", wage_children,
+    G_N_ELEMENTS (wage_children) },
+  { "coordinator", N_ ("Cost of the coordinator"), "koszt koordynatora", switches,
+    G_N_ELEMENTS (switches) },
+  { "leavers", N_ ("Aid for those who leave care"), "pomoc dla usamodzielnianych", switches,
+    G_N_ELEMENTS (switches) },
+  { "one-off", N_ ("Payments on one day"), "świadczenia jednorazowe", one_offs,
+    G_N_ELEMENTS (one_offs) },
+  { "rounding", N_ ("Rounding"), "zaokrąglanie", roundings, G_N_ELEMENTS (roundings) },
 };
 
 const char *
 ost_rule_get_name (OstRule rule)
 {
   return rules[rule].name;
+}
+
+const char *
+ost_rule_get_label (OstRule rule)
+{
+  return _ (rules[rule].label);
+}
+
+const char *
+ost_rule_get_polish (OstRule rule)
+{
+  return rules[rule].polish;
+}
+
+char *
+ost_rule_dup_polish (OstRule rule, int value)
+{
+  return g_strdup_printf ("%s: %s", rules[rule].polish, rules[rule].values[value].polish);
 }
 
 const OstKindValue *

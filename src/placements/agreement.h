@@ -86,6 +86,9 @@ typedef enum
 } OstAgreementError;
 
 const char *ost_rule_get_name (OstRule rule);
+/* What the setting is about, for the window (translated) and for letters (Polish). */
+const char *ost_rule_get_label (OstRule rule);
+const char *ost_rule_get_polish (OstRule rule);
 /* Words from "restart" on, Polish sentences for the working; position 0 is the default. */
 const OstKindValue *ost_rule_get_values (OstRule rule, int *n_values);
 /* "NAME=VALUE" */
@@ -93,6 +96,8 @@ gboolean ost_rule_parse (const char *text, OstRule *rule, int *value, GError **e
 gboolean
 ost_rule_find (const char *name, const char *word, OstRule *rule, int *value, GError **error);
 gboolean ost_rule_set_check (const OstRuleSet *rules, GError **error);
+/* "początek drugiego i trzeciego roku: w rocznicę umieszczenia". (transfer full) */
+char *ost_rule_dup_polish (OstRule rule, int value);
 
 /* The counties of a run and what was agreed with each, by months. */
 typedef struct _OstAgreements OstAgreements;

@@ -53,18 +53,29 @@ run_clear (Run *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 static gboolean
-override_rules (Run *self, GError **error)
+override_rules (OstAgreements *agreements, const char *const *rules, GError **error)
 {
-  for (guint i = 0; self->query->rules != NULL && self->query->rules[i] != NULL; i++)
+  for (guint i = 0; rules != NULL && rules[i] != NULL; i++)
     {
       OstRule rule;
       int value;
 
-      if (!ost_rule_parse (self->query->rules[i], &rule, &value, error))
+      if (!ost_rule_parse (rules[i], &rule, &value, error))
         return FALSE;
-      ost_agreements_override (self->agreements, rule, value);
+      ost_agreements_override (agreements, rule, value);
     }
-  return ost_agreements_close (self->agreements, error);
+  return TRUE;
+}
+
+OstAgreements *
+ost_cofinancing_load_agreements (OstTxn *txn, const OstCofinancingQuery *query, GError **error)
+{
+  g_autoptr (OstAgreements) agreements = ost_placement_store_load_agreements (txn, error);
+
+  if (agreements == NULL || !override_rules (agreements, query->rules, error) ||
+      !ost_agreements_close (agreements, error))
+    return NULL;
+  return g_steal_pointer (&agreements);
 }
 
 static gboolean
@@ -76,8 +87,8 @@ load_tables (Run *self, GError **error)
   self->facilities = ost_placement_store_load_facilities (self->txn, error);
   if (self->facilities == NULL)
     return FALSE;
-  self->agreements = ost_placement_store_load_agreements (self->txn, error);
-  return self->agreements != NULL && override_rules (self, error);
+  self->agreements = ost_cofinancing_load_agreements (self->txn, self->query, error);
+  return self->agreements != NULL;
 }
 
 static void
@@ -118,6 +129,20 @@ find_month (Run *self, int first)
   return g_array_index (self->months, MonthText, self->month).text;
 }
 
+typedef struct
+{
+  const OstCofinancingSink *sink;
+  const OstCofinancingLine *line;
+} DaysOfLine;
+
+static void
+take_day (const OstShareDay *day, gpointer data)
+{
+  const DaysOfLine *self = data;
+
+  self->sink->day (self->line, day, self->sink->data);
+}
+
 static void
 take_line (const OstShareLine *share, gpointer data)
 {
@@ -136,6 +161,12 @@ take_line (const OstShareLine *share, gpointer data)
   line.pesel = person->pesel;
   line.working = working;
   self->sink->line (&line, self->sink->data);
+  if (self->sink->day != NULL)
+    {
+      DaysOfLine days = { self->sink, &line };
+
+      ost_cofinancing_foreach_day (self->calculation, share, take_day, &days);
+    }
 }
 
 static void
@@ -179,6 +210,13 @@ add_child (Run *self, const OstShareSink *sink, GError **error)
 }
 
 static gboolean
+is_wanted (const Run *self)
+{
+  return self->query->person_id == 0 ||
+         ost_history_reader_get_person (self->reader)->id == self->query->person_id;
+}
+
+static gboolean
 stream (Run *self, const OstShareSink *sink, GError **error)
 {
   GError *failure = NULL;
@@ -195,7 +233,7 @@ stream (Run *self, const OstShareSink *sink, GError **error)
           if (self->sink->progress != NULL)
             self->sink->progress (n_done - 1, self->n_all, self->sink->data);
         }
-      if (!add_child (self, sink, error))
+      if (is_wanted (self) && !add_child (self, sink, error))
         return FALSE;
     }
   self->n_all = n_done;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "placements/cofinancing.h"
+#include "placements/share-days.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ typedef struct
   const char *pesel;        /* one child; NULL: all */
   const char *county;       /* lines of one county; NULL: all */
   const char *const *rules; /* "NAME=VALUE" over every agreement, NULL-terminated, or NULL */
+  gint64 person_id;         /* one child, with or without a PESEL; 0: all */
 } OstCofinancingQuery;
 
 typedef struct
@@ -34,6 +35,8 @@ typedef struct
 typedef struct
 {
   void (*line) (const OstCofinancingLine *line, gpointer data);
+  /* After the line: each of its days; or NULL. */
+  void (*day) (const OstCofinancingLine *line, const OstShareDay *day, gpointer data);
   void (*warning) (const char *message, gpointer data);             /* or NULL */
   void (*progress) (guint n_done, guint n_children, gpointer data); /* or NULL */
   gpointer data;
@@ -56,6 +59,10 @@ typedef enum
   OST_COFINANCING_RUN_ERROR_MISSING /* figures; the message is the line to print, and the lines
                                        that were given must be thrown away */
 } OstCofinancingRunError;
+
+/* What was agreed with the counties, under the rules of QUERY, closed. (transfer full) */
+OstAgreements *
+ost_cofinancing_load_agreements (OstTxn *txn, const OstCofinancingQuery *query, GError **error);
 
 /* Also OST_AGREEMENT_ERROR for rules that do not exist or contradict each other, OST_CARE_ERROR
  * with the child's name for placements that do.  Stops when the transaction is cancelled. */

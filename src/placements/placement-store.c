@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "base/date.h"
+#include "base/text.h"
 #include "people/person.h"
 #include "placements/agreement-rule.h"
 #include "placements/day-number.h"
@@ -51,6 +54,67 @@ ost_placement_store_list_agreement (OstTxn *txn, const char *county, GError **er
       txn, OST_TYPE_AGREEMENT_RULE, error,
       "where county = $1 and archived_at is null order by coalesce (valid_from, ''), rule, id", "t",
       county);
+}
+
+/* Names that differ in case or diacritics only are one (the first as written stays). */
+static gboolean
+is_new_name (GHashTable *seen, const char *name)
+{
+  return g_hash_table_add (seen, ost_text_fold (name));
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *x = ost_text_sort_key (*(char *const *) a);
+  g_autofree char *y = ost_text_sort_key (*(char *const *) b);
+
+  return strcmp (x, y);
+}
+
+static GPtrArray *
+list_names (OstTxn *txn, const char *sql, GError **error)
+{
+  g_autoptr (OstStatement) statement = ost_statement_new (txn, sql);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GError *failed = NULL;
+
+  while (ost_statement_step (statement, &failed))
+    {
+      const char *name = ost_statement_get_text (statement, 0);
+
+      if (is_new_name (seen, name))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return NULL;
+    }
+  g_ptr_array_sort (names, compare_names);
+  return g_steal_pointer (&names);
+}
+
+GPtrArray *
+ost_placement_store_list_counties (OstTxn *txn, GError **error)
+{
+  return list_names (txn,
+                     "select county from episode where archived_at is null"
+                     " union select county from agreement_rule where archived_at is null"
+                     " order by 1",
+                     error);
+}
+
+GPtrArray *
+ost_placement_store_list_facilities (OstTxn *txn, GError **error)
+{
+  return list_names (txn,
+                     "select place_name from episode"
+                     " where archived_at is null and place_name is not null"
+                     " union select facility from facility_cost where archived_at is null"
+                     " order by 1",
+                     error);
 }
 
 static gboolean

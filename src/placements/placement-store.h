@@ -18,6 +18,10 @@ GPtrArray *ost_placement_store_list_costs (OstTxn *txn, gint64 person_id, GError
 GPtrArray *ost_placement_store_list_facility_costs (OstTxn *txn, GError **error);
 GPtrArray *ost_placement_store_list_agreement (OstTxn *txn, const char *county, GError **error);
 
+/* Names that stand in the file already, once each, by their sort. (transfer full, of char *) */
+GPtrArray *ost_placement_store_list_counties (OstTxn *txn, GError **error);
+GPtrArray *ost_placement_store_list_facilities (OstTxn *txn, GError **error);
+
 /* What an error of ost_placement_check or ost_child_cost_check_others says is refused, whoever
  * calls: OST_DB_ERROR_CONSTRAINT with the messages.  The id, 0 on error. */
 gint64 ost_placement_store_save_episode (OstTxn *txn,

@@ -163,12 +163,9 @@ static void
 append_setting (GString *text, const OstShareLine *line, const OstCofinancing *self, OstRule rule)
 {
   const OstRuleSet *rules = ost_agreements_get (self->task.agreements, line->county, line->month);
-  const OstKindValue *values;
   int n_values;
 
-  values = ost_rule_get_values (rule, &n_values);
-  g_string_append_printf (text, "%s (%s=%s)", values[rules->value[rule]].polish,
-                          ost_rule_get_name (rule), values[rules->value[rule]].word);
+  g_string_append (text, ost_rule_get_values (rule, &n_values)[rules->value[rule]].polish);
 }
 
 static void
@@ -240,10 +237,9 @@ append_contested (GString *text,
     {
       append_agreed (text, self, line,
                      "Nowe umieszczenie dziecka po raz pierwszy umieszczonego przed 2012 r.");
-      g_string_append_printf (text, "%s (zwolnienie=%s)",
-                              stay->exemption == OST_EXEMPTION_REFUSED ? "z udziałem gminy"
-                                                                       : "bez udziału gminy",
-                              ost_kind_get_word (&ost_exemption_kind, stay->exemption));
+      g_string_append (text, stay->exemption == OST_EXEMPTION_REFUSED
+                                 ? "z udziałem gminy"
+                                 : "bez udziału gminy (art. 238 ust. 1)");
     }
   if (line->cost == OST_COST_COORDINATOR)
     append_agreed_rule (text, self, line, "Koszt koordynatora", OST_RULE_COORDINATOR);
@@ -266,7 +262,8 @@ append_method (GString *text, const OstCofinancing *self, const OstShareLine *li
     rule = OST_RULE_ONE_OFF;
   if (rule == OST_N_RULES || rules->value[rule] == 0)
     return;
-  g_string_append (text, "; ");
+  g_string_append_printf (text, "; wg zasad rozliczeń z powiatem „%s”: ",
+                          ost_agreements_get_name (self->task.agreements, line->county));
   append_setting (text, line, self, rule);
 }
 
@@ -299,9 +296,9 @@ append_adjustment (GString *text, const OstCofinancing *self, const OstShareLine
     return;
   g_string_append_printf (text, ". Różnica zaokrąglenia %s", line->adjustment > 0 ? "+" : "−");
   append_money (text, ABS (line->adjustment));
-  g_string_append (text, ": ");
+  g_string_append_printf (text, " (%s: ", ost_rule_get_polish (OST_RULE_ROUNDING));
   append_setting (text, line, self, OST_RULE_ROUNDING);
-  g_string_append (text, ", razem ");
+  g_string_append (text, "), razem ");
   append_money (text, line->share);
 }
 

@@ -5,6 +5,10 @@
 #include "storage/statement.h"
 #include "storage/txn.h"
 
+#define AUDIT_SQL                                                                                  \
+  "insert into audit (change, at, author, action, topic, record_id, rev, fields)"                  \
+  " values ($1, $2, $3, $4, $5, $6, $7, $8)"
+
 static gboolean
 note_change (OstTxn *txn, gint64 id, GError **error)
 {
@@ -15,9 +19,8 @@ note_change (OstTxn *txn, gint64 id, GError **error)
 gboolean
 ost_audit_write (OstTxn *txn, const OstAuditEntry *entry, GError **error)
 {
-  g_autoptr (OstStatement) statement = ost_statement_new (
-      txn, "insert into audit (change, at, author, action, topic, record_id, rev, fields)"
-           " values ($1, $2, $3, $4, $5, $6, $7, $8) returning id");
+  g_autoptr (OstStatement) statement =
+      ost_statement_new (txn, ost_txn_is_server (txn) ? AUDIT_SQL " returning id" : AUDIT_SQL);
   const gint64 change = ost_txn_get_change (txn);
   gint64 id;
 
@@ -29,10 +32,8 @@ ost_audit_write (OstTxn *txn, const OstAuditEntry *entry, GError **error)
   ost_statement_bind_int (statement, 6, entry->record_id);
   ost_statement_bind_int (statement, 7, entry->rev);
   ost_statement_bind_text (statement, 8, entry->fields);
-  if (!ost_statement_step (statement, error))
-    return FALSE;
-  id = ost_statement_get_int (statement, 0);
-  if (ost_statement_run (statement, error) < 0)
+  id = ost_statement_run_insert (statement, error);
+  if (id == 0)
     return FALSE;
   ost_txn_touch (txn, entry->topic);
   return change != 0 || note_change (txn, id, error);

@@ -6,6 +6,7 @@
 #include "storage/audit.h"
 #include "storage/audit-entry.h"
 #include "storage/db-error.h"
+#include "storage/setting-store.h"
 
 /* Undo works on the tables themselves: it needs no record class, and what it writes back is to the
  * bit what stood there. */
@@ -58,7 +59,7 @@ check_step (Step *step)
     return TRUE;
   json_object_iter_init (&iter, json_node_get_object (root));
   while (json_object_iter_next (&iter, &name, &pair))
-    if (!is_name (name) || !is_pair (pair))
+    if (!is_pair (pair) || (strcmp (step->action, OST_AUDIT_SET) != 0 && !is_name (name)))
       return FALSE;
   return TRUE;
 }
@@ -322,6 +323,9 @@ undo_step (OstTxn *txn, Step *step, GError **error)
     return undo_update (txn, step, error);
   if (strcmp (step->action, OST_AUDIT_ERASED) == 0)
     return undo_erase (txn, step, error);
+  if (strcmp (step->action, OST_AUDIT_SET) == 0)
+    return ost_setting_store_put_back (
+        txn, json_node_get_object (json_parser_get_root (step->fields)), error);
   return TRUE; /* a note: nothing was written */
 }
 

@@ -426,6 +426,30 @@ ost_db_close (OstDb *self)
   g_mutex_unlock (&self->lock);
 }
 
+static void
+unmake_on_server (OstDb *self)
+{
+  const OstPlace place = place_of (self);
+  g_autoptr (GError) error = NULL;
+  OstConnection *connection = self->driver->open (&place, &error);
+
+  if (connection == NULL || !ost_migrate_unmake (connection, &error))
+    g_warning ("tables were left on the server: %s", error->message);
+  g_clear_pointer (&connection, self->driver->close);
+}
+
+void
+ost_db_unmake (OstDb *self)
+{
+  g_return_if_fail (OST_IS_DB (self));
+
+  ost_db_close (self);
+  if (self->driver->is_server)
+    unmake_on_server (self);
+  else if (!is_in_memory (self))
+    ost_file_place_remove (self->address);
+}
+
 gboolean
 ost_db_is_encrypted (OstDb *self)
 {

@@ -10,6 +10,7 @@
 
 #include "storage/db-error.h"
 #include "storage/driver.h"
+#include "storage/sqlite-copy.h"
 
 #define APPLICATION_ID 0x4f53544a /* OSTJ */
 #define BUSY_MS 5000
@@ -145,29 +146,18 @@ read_number (OstConnection *connection, const char *sql, gint64 *out, GError **e
 static gboolean
 unlock (OstConnection *connection, const OstPlace *place, GError **error)
 {
-#ifdef HAVE_ENCRYPTION
-  char raw[68] = "x'";
-  int result;
+  Connection *self = (Connection *) connection;
 
   if (place->key == NULL)
     return TRUE;
-  /* What goes wrong is told by us, not on the terminal. */
-  sqlite3_exec (handle_of (connection), "pragma cipher_log_level = none", NULL, NULL, NULL);
-  for (int i = 0; i < 32; i++)
-    g_snprintf (raw + 2 + 2 * i, 3, "%02x", place->key[i]);
-  raw[66] = '\'';
-  result = sqlite3_key (handle_of (connection), raw, 67);
-  memset (raw, 0, sizeof raw);
-  if (result != SQLITE_OK)
-    return set_error (connection, error);
+#ifdef HAVE_ENCRYPTION
+  self->encrypted = TRUE;
+  memmove (self->key, place->key, sizeof self->key);
+  return ost_sqlite_unlock (self->handle, self->key) || set_error (connection, error);
 #else
-  if (place->key != NULL)
-    {
-      ost_db_error_set (error, OST_DB_ERROR_NO_ENCRYPTION, NULL);
-      return FALSE;
-    }
+  ost_db_error_set (error, OST_DB_ERROR_NO_ENCRYPTION, NULL);
+  return FALSE;
 #endif
-  return TRUE;
 }
 
 static gboolean
@@ -471,6 +461,12 @@ sqlite_count_changes (OstCursor *cursor)
   return sqlite3_changes64 (handle_of (cursor->connection));
 }
 
+static gint64
+sqlite_get_last_id (OstConnection *connection)
+{
+  return sqlite3_last_insert_rowid (handle_of (connection));
+}
+
 static gboolean
 sqlite_is_null (OstCursor *cursor, int column)
 {
@@ -523,6 +519,22 @@ sqlite_is_changed (OstConnection *connection)
   return TRUE;
 }
 
+static gboolean
+sqlite_copy (OstConnection *connection, const OstCopy *copy, GError **error)
+{
+  Connection *self = (Connection *) connection;
+
+  return ost_sqlite_copy (self->handle, self->encrypted ? self->key : NULL, copy, error);
+}
+
+static const char *
+sqlite_get_path (OstConnection *connection)
+{
+  const char *path = sqlite3_db_filename (handle_of (connection), "main");
+
+  return path != NULL && *path != '\0' ? path : NULL;
+}
+
 const OstDriver ost_driver_sqlite = {
   .name = "sqlite",
   .open = sqlite_open,
@@ -544,11 +556,14 @@ const OstDriver ost_driver_sqlite = {
   .step = sqlite_step,
   .rewind = sqlite_rewind,
   .count_changes = sqlite_count_changes,
+  .get_last_id = sqlite_get_last_id,
   .is_null = sqlite_is_null,
   .get_int = sqlite_get_int,
   .get_text = sqlite_get_text,
   .dup_bytes = sqlite_dup_bytes,
   .interrupt = sqlite_interrupt_now,
   .calm = sqlite_calm,
+  .copy = sqlite_copy,
+  .get_path = sqlite_get_path,
   .is_changed = sqlite_is_changed,
 };

@@ -28,6 +28,15 @@ typedef struct
   gboolean read_only;
 } OstPlace;
 
+/* A copy of the whole database into the empty file PATH. */
+typedef struct
+{
+  const char *path;
+  void (*progress) (double part, gpointer user_data); /* may be NULL */
+  gpointer user_data;
+  GCancellable *cancellable;
+} OstCopy;
+
 /* TOPIC is "all" when it is not known what changed; NULL tells that the listener is lost. */
 typedef void (*OstHeardFunc) (const char *topic, gpointer user_data);
 
@@ -66,6 +75,8 @@ struct _OstDriver
   gboolean (*step) (OstCursor *cursor, GError **error);
   void (*rewind) (OstCursor *cursor);
   gint64 (*count_changes) (OstCursor *cursor);
+  /* Of the row inserted last; NULL where "returning" tells it. */
+  gint64 (*get_last_id) (OstConnection *connection);
 
   gboolean (*is_null) (OstCursor *cursor, int column);
   gint64 (*get_int) (OstCursor *cursor, int column);
@@ -76,6 +87,10 @@ struct _OstDriver
   void (*interrupt) (OstConnection *connection);
   /* On the worker: returns when no interrupt is under way any more. */
   void (*calm) (OstConnection *connection);
+
+  /* Of a file engine, NULL both where there is no file to copy; get_path NULL: in memory. */
+  gboolean (*copy) (OstConnection *connection, const OstCopy *copy, GError **error);
+  const char *(*get_path) (OstConnection *connection);
 
   /* Has another program committed since the last question? NULL where listen tells it. */
   gboolean (*is_changed) (OstConnection *connection);

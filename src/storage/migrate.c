@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "storage/db-error.h"
 #include "storage/migrate.h"
 #include "storage/schema.h"
@@ -93,4 +95,34 @@ ost_migrate_open (OstConnection *connection, GError **error)
       return FALSE;
     }
   return apply_from (connection, version, error);
+}
+
+static void
+drop_tables (GString *sql, const char *step)
+{
+  static const char made[] = "create table ";
+
+  for (const char *at = strstr (step, made); at != NULL; at = strstr (at, made))
+    {
+      at += strlen (made);
+      g_string_append_printf (sql, "drop table if exists %.*s cascade;", (int) strcspn (at, " ("),
+                              at);
+    }
+}
+
+gboolean
+ost_migrate_unmake (OstConnection *connection, GError **error)
+{
+  const OstDriver *driver = connection->driver;
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_assert (driver->is_server);
+  for (int version = 1; version <= ost_migrate_get_latest (driver); version++)
+    {
+      g_autoptr (GBytes) step = load_step (driver, version);
+
+      drop_tables (sql, g_bytes_get_data (step, NULL));
+    }
+  g_string_append (sql, "drop table if exists ostoja_schema");
+  return driver->execute (connection, sql->str, error);
 }

@@ -12,5 +12,7 @@ int ost_migrate_get_latest (const OstDriver *driver);
 gboolean ost_migrate_create (OstConnection *connection, GError **error);
 /* OST_DB_ERROR_NOT_A_DATABASE without our tables, OST_DB_ERROR_NEWER for a later program's. */
 gboolean ost_migrate_open (OstConnection *connection, GError **error);
+/* Drops every table that the steps make, with what is in it. */
+gboolean ost_migrate_unmake (OstConnection *connection, GError **error);
 
 G_END_DECLS

@@ -5,7 +5,8 @@
 #include "base/record-build.h"
 #include "storage/audit-entry.h"
 #include "storage/db-error.h"
-#include "storage/record-map.h"
+#include "storage/record-stage.h"
+#include "storage/record-value.h"
 #include "storage/txn.h"
 
 #define BASE_COLUMNS 5
@@ -21,27 +22,22 @@ typedef struct
   char *erase;
 } RecordMap;
 
-static gboolean
-is_column (const OstField *field)
-{
-  return (field->flags & OST_FIELD_COMPUTED) == 0;
-}
-
+/* A file knows the id of the last row without being asked in SQL. */
 static char *
-make_insert (const OstRecordClass *klass)
+make_insert (OstTxn *txn, const OstRecordClass *klass)
 {
   g_autoptr (GString) names = g_string_new ("rev, changed_by, changed_at");
   g_autoptr (GString) values = g_string_new ("1, $1, $2");
   int index = 3;
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (is_column (&klass->fields[i]))
+    if (ost_field_is_column (&klass->fields[i]))
       {
         g_string_append_printf (names, ", %s", klass->fields[i].name);
         g_string_append_printf (values, ", $%d", index++);
       }
-  return g_strdup_printf ("insert into %s (%s) values (%s) returning id", klass->table, names->str,
-                          values->str);
+  return g_strdup_printf ("insert into %s (%s) values (%s)%s", klass->table, names->str,
+                          values->str, ost_txn_is_server (txn) ? " returning id" : "");
 }
 
 static char *
@@ -51,21 +47,21 @@ make_update (const OstRecordClass *klass)
   int index = 3;
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (is_column (&klass->fields[i]))
+    if (ost_field_is_column (&klass->fields[i]))
       g_string_append_printf (sets, ", %s = $%d", klass->fields[i].name, index++);
   return g_strdup_printf ("update %s set %s where id = $%d and rev = $%d", klass->table, sets->str,
                           index, index + 1);
 }
 
 static RecordMap *
-make_map (GType type)
+make_map (OstTxn *txn, GType type)
 {
   RecordMap *map = g_new0 (RecordMap, 1);
   g_autofree char *columns = ost_record_dup_columns (type, "");
 
   map->klass = ost_record_type_get_class (type);
   map->load = g_strdup_printf ("select %s from %s where id = $1", columns, map->klass->table);
-  map->insert = make_insert (map->klass);
+  map->insert = make_insert (txn, map->klass);
   map->update = make_update (map->klass);
   map->archive = g_strdup_printf ("update %s set rev = rev + 1, changed_by = $1, changed_at = $2,"
                                   " archived_at = $3 where id = $4 and rev = $5",
@@ -94,7 +90,7 @@ map_of (OstTxn *txn, GType type)
 
   if (map == NULL)
     {
-      map = make_map (type);
+      map = make_map (txn, type);
       g_hash_table_insert (txn->maps, GSIZE_TO_POINTER (type), map);
     }
   return map;
@@ -103,36 +99,19 @@ map_of (OstTxn *txn, GType type)
 static void
 bind_field (OstStatement *statement, int index, gconstpointer record, const OstField *field)
 {
-  const char *text;
+  OstValue value;
 
-  if (ost_record_is_unknown (record, field))
+  ost_value_read (&value, record, field);
+  switch (value.kind)
     {
-      ost_statement_bind_text (statement, index, NULL);
-      return;
-    }
-  switch (field->kind)
-    {
-    case OST_FIELD_INT:
-    case OST_FIELD_MONEY:
-    case OST_FIELD_LINK:
-    case OST_FIELD_TIME:
-    case OST_FIELD_FLAG:
-      ost_statement_bind_int (statement, index, ost_record_get_int (record, field));
+    case OST_VALUE_NUMBER:
+      ost_statement_bind_int (statement, index, value.number);
       break;
-    case OST_FIELD_KIND:
-      ost_statement_bind_text (
-          statement, index,
-          ost_kind_get_word (field->detail, (int) ost_record_get_int (record, field)));
-      break;
-    case OST_FIELD_DATE:
-      ost_statement_bind_date (statement, index, ost_record_get_date (record, field));
-      break;
-    case OST_FIELD_BYTES:
-      ost_statement_bind_bytes (statement, index, ost_record_get_bytes (record, field));
+    case OST_VALUE_BYTES:
+      ost_statement_bind_bytes (statement, index, value.bytes);
       break;
     default:
-      text = ost_record_get_text (record, field);
-      ost_statement_bind_text (statement, index, *text != '\0' ? text : NULL);
+      ost_statement_bind_text (statement, index, value.kind == OST_VALUE_TEXT ? value.text : NULL);
       break;
     }
 }
@@ -147,7 +126,7 @@ bind_record (OstStatement *statement, OstTxn *txn, gconstpointer record)
   ost_statement_bind_text (statement, 1, ost_txn_get_author (txn));
   ost_statement_bind_text (statement, 2, ost_txn_get_now (txn));
   for (guint i = 0; i < klass->n_fields; i++)
-    if (is_column (&klass->fields[i]))
+    if (ost_field_is_column (&klass->fields[i]))
       bind_field (statement, index++, record, &klass->fields[i]);
   return index;
 }
@@ -214,10 +193,8 @@ insert (OstTxn *txn, gconstpointer record, GError **error)
   OstAuditEntry entry = { OST_AUDIT_INSERTED, map->klass->table, 0, 1, fields };
 
   bind_record (statement, txn, record);
-  if (!ost_statement_step (statement, error))
-    return 0;
-  entry.record_id = ost_statement_get_int (statement, 0);
-  if (ost_statement_run (statement, error) < 0 || !ost_audit_write (txn, &entry, error))
+  entry.record_id = ost_statement_run_insert (statement, error);
+  if (entry.record_id == 0 || !ost_audit_write (txn, &entry, error))
     return 0;
   return entry.record_id;
 }
@@ -272,6 +249,26 @@ ost_record_save (OstTxn *txn, gconstpointer record, GError **error)
   if (((const OstRecord *) record)->id == 0)
     return insert (txn, record, error);
   return update (txn, record, error);
+}
+
+/* Bytes do not go into arrays. */
+static gboolean
+may_wait (OstTxn *txn, const OstRecordClass *klass)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == OST_FIELD_BYTES)
+      return FALSE;
+  return ost_txn_is_server (txn);
+}
+
+gint64
+ost_record_add (OstTxn *txn, gconstpointer record, GError **error)
+{
+  g_return_val_if_fail (OST_IS_RECORD (record) && ((const OstRecord *) record)->id == 0, 0);
+
+  if (may_wait (txn, OST_RECORD_GET_CLASS (record)))
+    return ost_stage_add (txn, record, error);
+  return insert (txn, record, error);
 }
 
 gpointer
@@ -410,7 +407,7 @@ ost_record_dup_columns (GType type, const char *prefix)
   for (int i = 0; i < BASE_COLUMNS; i++)
     g_string_append_printf (columns, "%s%s%s", i > 0 ? ", " : "", prefix, base[i]);
   for (guint i = 0; i < klass->n_fields; i++)
-    if (is_column (&klass->fields[i]))
+    if (ost_field_is_column (&klass->fields[i]))
       g_string_append_printf (columns, ", %s%s", prefix, klass->fields[i].name);
   return g_string_free (columns, FALSE);
 }
@@ -428,7 +425,7 @@ ost_record_from_row (OstStatement *statement, GType type, int first)
   record->changed_at = g_strdup (ost_statement_get_text (statement, first + 3));
   record->archived_at = g_strdup (ost_statement_get_text (statement, first + 4));
   for (guint i = 0; i < klass->n_fields; i++)
-    if (is_column (&klass->fields[i]))
+    if (ost_field_is_column (&klass->fields[i]))
       read_field (statement, column++, record, &klass->fields[i]);
   return record;
 }
@@ -440,6 +437,6 @@ ost_record_count_columns (GType type)
   int count = BASE_COLUMNS;
 
   for (guint i = 0; i < klass->n_fields; i++)
-    count += is_column (&klass->fields[i]);
+    count += ost_field_is_column (&klass->fields[i]);
   return count;
 }

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* Inserts (id 0) or updates where the rev is still the record's.  Returns the id, 0 on error. */
 gint64 ost_record_save (OstTxn *txn, gconstpointer record, GError **error);
+/* As ost_record_save of a new record, for thousands in a row: a server may be given it together
+ * with those that follow, before anything else is asked; what it refuses fails there. */
+gint64 ost_record_add (OstTxn *txn, gconstpointer record, GError **error);
 /* NULL with OST_DB_ERROR_NOT_FOUND when there is none. (transfer full) */
 gpointer ost_record_load (OstTxn *txn, GType type, gint64 id, GError **error);
 /* Rest of the SQL after "select … from TABLE": "where family_id = $1 and archived_at is null order

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "storage/row-batch.h"
 #include "storage/search-typo.h"
 
 #define SHORTEST_TYPED 5
@@ -27,38 +28,88 @@ without (const char *word, const char *letter)
   return g_strdup_printf ("%.*s%s", (int) (letter - word), word, rest);
 }
 
+/* Takes those that are known out of WORDS. */
 static gboolean
-keep_variant (OstTxn *txn, const char *variant, const char *word, GError **error)
+drop_known (OstTxn *txn, GHashTable *words, const GPtrArray *asked, GError **error)
 {
-  return ost_txn_run (txn, error,
-                      "insert into search_variant (variant, word) values ($1, $2)"
-                      " on conflict (variant, word) do nothing",
-                      "tt", variant, word);
-}
-
-gboolean
-ost_search_learn (OstTxn *txn, const char *word, GError **error)
-{
-  gint64 known = 0;
+  g_autofree char *places = ost_statement_dup_places (1, asked->len);
+  g_autofree char *sql = g_strdup_printf (
+      "select word from search_variant where variant in (%s) and word = variant", places);
+  g_autoptr (OstStatement) statement = ost_statement_new (txn, sql);
   GError *local_error = NULL;
 
-  if (!is_letters (word, SHORTEST_WORD))
-    return TRUE;
-  ost_txn_get_int (txn, &known, &local_error,
-                   "select 1 from search_variant where variant = $1 and word = $1", "t", word);
-  if (local_error == NULL && known == 0)
-    keep_variant (txn, word, word, &local_error);
-  for (const char *at = word; known == 0 && local_error == NULL && *at != '\0';
-       at = g_utf8_next_char (at))
-    {
-      g_autofree char *variant = without (word, at);
-
-      keep_variant (txn, variant, word, &local_error);
-    }
+  for (guint i = 0; i < ost_statement_count_places (asked->len); i++)
+    ost_statement_bind_text (statement, (int) i + 1, asked->pdata[MIN (i, asked->len - 1)]);
+  while (ost_statement_step (statement, &local_error))
+    g_hash_table_remove (words, ost_statement_get_text (statement, 0));
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, local_error);
   return FALSE;
+}
+
+/* A set of those that are worth knowing and are not known; NULL on error. */
+static GHashTable *
+find_unknown (OstTxn *txn, const GPtrArray *words, GError **error)
+{
+  g_autoptr (GHashTable) unknown = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) asked = g_ptr_array_new ();
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      if (is_letters (words->pdata[i], SHORTEST_WORD))
+        {
+          g_hash_table_add (unknown, words->pdata[i]);
+          g_ptr_array_add (asked, words->pdata[i]);
+        }
+      if (asked->len > 0 && (asked->len == OST_STATEMENT_PLACES || i + 1 == words->len))
+        {
+          if (!drop_known (txn, unknown, asked, error))
+            return NULL;
+          g_ptr_array_set_size (asked, 0);
+        }
+    }
+  return g_steal_pointer (&unknown);
+}
+
+static gboolean
+keep_variant (OstRowBatch *rows, const char *variant, const char *word, GError **error)
+{
+  ost_row_batch_put_text (rows, variant);
+  ost_row_batch_put_text (rows, word);
+  return ost_row_batch_end_row (rows, error);
+}
+
+static gboolean
+keep_variants (OstRowBatch *rows, const char *word, GError **error)
+{
+  if (!keep_variant (rows, word, word, error))
+    return FALSE;
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      g_autofree char *variant = without (word, at);
+
+      if (!keep_variant (rows, variant, word, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+ost_search_learn (OstTxn *txn, const GPtrArray *words, GError **error)
+{
+  g_autoptr (GHashTable) unknown = find_unknown (txn, words, error);
+  g_autoptr (OstRowBatch) rows = NULL;
+
+  if (unknown == NULL)
+    return FALSE;
+  rows = ost_row_batch_new (txn, "search_variant", "variant, word", "tt",
+                            "on conflict (variant, word) do nothing");
+  for (guint i = 0; i < words->len; i++)
+    if (g_hash_table_contains (unknown, words->pdata[i]) &&
+        !keep_variants (rows, words->pdata[i], error))
+      return FALSE;
+  return ost_row_batch_write (rows, error);
 }
 
 gboolean

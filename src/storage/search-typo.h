@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* After every text that begins with WORD, in the order of bytes. */
 #define OST_SEARCH_LAST "\xf4\x8f\xbf\xbf"
 
-/* Words for ost_search_find_meant; each is kept once, whoever's it is. */
-gboolean ost_search_learn (OstTxn *txn, const char *word, GError **error);
+/* WORDS (of char *, each once) for ost_search_find_meant; each is kept once, whoever's it is. */
+gboolean ost_search_learn (OstTxn *txn, const GPtrArray *words, GError **error);
 gboolean ost_search_forget (OstTxn *txn, const char *word, GError **error);
 
 /* The words that TYPED begins when one letter of it is missing, too much, wrong, or changed places

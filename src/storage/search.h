@@ -9,6 +9,16 @@ G_BEGIN_DECLS
  * them. */
 gboolean ost_search_set_words (OstTxn *txn, gint64 owner, const char *const *words, GError **error);
 
+typedef struct
+{
+  gint64 id;
+  const char *const *words;
+} OstSearchOwner;
+
+/* The same for at most OST_STATEMENT_PLACES owners at a time. */
+gboolean
+ost_search_set_words_of (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error);
+
 /* Where an owner's row of keys stands.  In WHERE and ORDER the table is called r. */
 typedef struct
 {

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "storage/db-error.h"
+#include "storage/record-stage.h"
 #include "storage/statement.h"
 #include "storage/txn.h"
 
@@ -81,8 +82,8 @@ ost_statement_forget_all (GHashTable *statements)
     }
 }
 
-OstStatement *
-ost_statement_new (OstTxn *txn, const char *sql)
+static OstStatement *
+find_or_prepare (OstTxn *txn, const char *sql)
 {
   gpointer key = NULL, idle = NULL;
 
@@ -92,10 +93,31 @@ ost_statement_new (OstTxn *txn, const char *sql)
   return idle;
 }
 
+/* Nobody may look past what a server has not been given yet. */
+static OstStatement *
+after_stage (OstTxn *txn, const char *sql, gboolean streaming)
+{
+  GError *failed = NULL;
+  const gboolean written = ost_stage_write (txn, &failed);
+  OstStatement *self = streaming ? prepare (txn, sql, TRUE) : find_or_prepare (txn, sql);
+
+  if (written)
+    return self;
+  g_clear_error (&self->error);
+  self->error = failed;
+  return self;
+}
+
+OstStatement *
+ost_statement_new (OstTxn *txn, const char *sql)
+{
+  return after_stage (txn, sql, FALSE);
+}
+
 OstStatement *
 ost_statement_new_streaming (OstTxn *txn, const char *sql)
 {
-  return prepare (txn, sql, TRUE);
+  return after_stage (txn, sql, TRUE);
 }
 
 void
@@ -222,6 +244,20 @@ ost_statement_run (OstStatement *self, GError **error)
   return self->driver->count_changes (self->cursor);
 }
 
+gint64
+ost_statement_run_insert (OstStatement *self, GError **error)
+{
+  gint64 id;
+
+  if (self->driver->get_last_id != NULL)
+    return ost_statement_run (self, error) < 0 ? 0
+                                               : self->driver->get_last_id (self->txn->connection);
+  if (!ost_statement_step (self, error))
+    return 0;
+  id = ost_statement_get_int (self, 0);
+  return ost_statement_run (self, error) < 0 ? 0 : id;
+}
+
 void
 ost_statement_reset (OstStatement *self)
 {
@@ -265,6 +301,32 @@ gboolean
 ost_statement_is_null (OstStatement *self, int column)
 {
   return self->driver->is_null (self->cursor, column);
+}
+
+guint
+ost_statement_count_places (guint n_keys)
+{
+  g_assert (n_keys <= OST_STATEMENT_PLACES);
+
+  return n_keys <= 1 ? 1 : n_keys <= 8 ? 8 : n_keys <= 50 ? 50 : OST_STATEMENT_PLACES;
+}
+
+char *
+ost_statement_dup_places (int first, guint n_keys)
+{
+  const guint count = ost_statement_count_places (n_keys);
+  GString *places = g_string_sized_new (count * 5);
+
+  for (guint i = 0; i < count; i++)
+    g_string_append_printf (places, "%s$%u", i > 0 ? ", " : "", (guint) first + i);
+  return g_string_free (places, FALSE);
+}
+
+void
+ost_statement_bind_ids (OstStatement *self, int first, const gint64 *ids, guint n_ids)
+{
+  for (guint i = 0; i < ost_statement_count_places (n_ids); i++)
+    ost_statement_bind_int (self, first + (int) i, ids[MIN (i, n_ids - 1)]);
 }
 
 void

@@ -28,6 +28,8 @@ void ost_statement_bind_bytes (OstStatement *self, int index, GBytes *bytes);
 gboolean ost_statement_step (OstStatement *self, GError **error);
 /* Runs to the end; -1 on error, else the number of rows changed. */
 gint64 ost_statement_run (OstStatement *self, GError **error);
+/* Runs an insert of one row, on a server with "returning id"; the id, 0 on error. */
+gint64 ost_statement_run_insert (OstStatement *self, GError **error);
 /* Ready to bind and run again. */
 void ost_statement_reset (OstStatement *self);
 
@@ -37,6 +39,14 @@ const char *ost_statement_get_text (OstStatement *self, int column); /* NULL for
 GDate ost_statement_get_date (OstStatement *self, int column);
 GBytes *ost_statement_dup_bytes (OstStatement *self, int column);
 gboolean ost_statement_is_null (OstStatement *self, int column);
+
+/* "$2, $3, …" for lists of keys, from FIRST on.  Lists longer than this are asked in portions; a
+ * shorter one gets so many places that few different statements are made: places beyond the list
+ * are bound to its last key. (transfer full) */
+#define OST_STATEMENT_PLACES 250
+guint ost_statement_count_places (guint n_keys);
+char *ost_statement_dup_places (int first, guint n_keys);
+void ost_statement_bind_ids (OstStatement *self, int first, const gint64 *ids, guint n_ids);
 
 /* Values as for ost_txn_run, from $1 on. */
 void ost_statement_bind_list (OstStatement *self, const char *types, va_list values);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "storage/record-stage.h"
 #include "storage/txn.h"
 
 const char *
@@ -73,7 +74,8 @@ mark (OstTxn *txn, const char *verb, guint depth, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("%s level%u", verb, depth);
 
-  return txn->connection->driver->execute (txn->connection, sql, error);
+  return ost_stage_write (txn, error) &&
+         txn->connection->driver->execute (txn->connection, sql, error);
 }
 
 static gpointer
@@ -85,6 +87,7 @@ try_inside (OstTxn *txn, OstDbFunc func, gpointer arg, GError **error)
 
   if (local_error == NULL && mark (txn, "release savepoint", depth, &local_error))
     return result;
+  ost_stage_forget (txn);
   if (mark (txn, "rollback to savepoint", depth, NULL))
     mark (txn, "release savepoint", depth, NULL);
   g_propagate_error (error, local_error);
@@ -120,6 +123,26 @@ ost_txn_try (OstTxn *txn, OstDbFunc func, gpointer arg, GError **error)
   while (g_hash_table_iter_next (&iter, &topic, NULL))
     ost_txn_touch (txn, topic);
   return result;
+}
+
+gboolean
+ost_txn_renew_statistics (OstTxn *txn, GError **error)
+{
+  const OstDriver *driver = txn->connection->driver;
+  GHashTableIter iter;
+  gpointer topic;
+
+  if (!ost_stage_write (txn, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, txn->topics);
+  while (driver->is_server && g_hash_table_iter_next (&iter, &topic, NULL))
+    {
+      g_autofree char *sql = g_strdup_printf ("analyze (skip_locked) %s", (char *) topic);
+
+      if (!driver->execute (txn->connection, sql, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gint64

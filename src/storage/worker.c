@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "ost-storage"
 #include "config.h"
 
+#include "storage/record-stage.h"
 #include "storage/txn.h"
 #include "storage/worker.h"
 
@@ -111,6 +112,8 @@ commit (OstTxn *txn, GError **error)
 {
   const OstDriver *driver = txn->connection->driver;
 
+  if (!ost_stage_write (txn, error))
+    return FALSE;
   if (g_hash_table_size (txn->topics) > 0)
     {
       g_autofree char *topics = join_topics (txn->topics);
@@ -190,6 +193,7 @@ run (OstWorker *self, const OstJob *job, GCancellable *cancellable, GError **err
 
   result = run_in_transaction (self, &txn, job, error);
 
+  g_clear_pointer (&txn.stage, ost_stage_free);
   g_hash_table_unref (txn.topics);
   g_free (txn.author);
   g_free (txn.now);

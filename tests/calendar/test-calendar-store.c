@@ -169,6 +169,9 @@ save_deadlines (OstTxn *txn, Ids *ids)
   save (txn, g_object_new (OST_TYPE_COURT_REQUEST, "family_id", ids->hidden, "kind",
                            (gint64) OST_COURT_REQUEST_COURT_OPINION, "received_on", &received,
                            "due_on", &answer, "state", (gint64) OST_COURT_REQUEST_STATE_NEW, NULL));
+  save (txn, g_object_new (OST_TYPE_COURT_REQUEST, "about", "rodzina Tomczak", "kind",
+                           (gint64) OST_COURT_REQUEST_COURT_OPINION, "received_on", &received,
+                           "due_on", &answer, "state", (gint64) OST_COURT_REQUEST_STATE_NEW, NULL));
 }
 
 static gpointer
@@ -228,13 +231,15 @@ static const char everybody[] =
     "20 |inne|Zielińska · zebranie|adres znany ośrodkowi||0\n"
     "23 |nieobecnosc|nieobecność||alis|0\n"
     "24 8:00–9:00|wizyta-zaplanowana|Nowak · towarzyszenie|w ośrodku|alis|0\n"
-    "26 |termin|Zielińska · opinia o rodzinie i jej członkach||bkruk|0\n";
+    "26 |termin|Zielińska · opinia o rodzinie i jej członkach||bkruk|0\n"
+    "26 |termin|rodzina Tomczak · opinia o rodzinie i jej członkach|||0\n";
 
 static const char of_kruk[] =
     "5 10:00–11:00|wizyta-do-opisania|Zielińska|adres znany ośrodkowi|bkruk|0\n"
     "18 11:00|sad|Zielińska · rozprawa|Sąd Rejonowy|bkruk|0\n"
     "20 |inne|Zielińska · zebranie|adres znany ośrodkowi||0\n"
-    "26 |termin|Zielińska · opinia o rodzinie i jej członkach||bkruk|0\n";
+    "26 |termin|Zielińska · opinia o rodzinie i jej członkach||bkruk|0\n"
+    "26 |termin|rodzina Tomczak · opinia o rodzinie i jej członkach|||0\n";
 
 static gpointer
 look (OstTxn *txn, gpointer arg, GError **error)

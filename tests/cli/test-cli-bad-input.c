@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "exchange/sheet.h"
 #include "program.h"
@@ -316,6 +318,29 @@ test_formulas (Program *program)
   g_assert_nonnull (strstr (program->out, ";'tis;"));
 }
 
+/* The disk is full when the demo centre is half made: nothing of it stays. */
+static void
+test_half_a_demo (Program *program)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) folder = NULL;
+  struct rlimit former, tight;
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &former);
+  tight = former;
+  tight.rlim_cur = 2 << 20;
+  setrlimit (RLIMIT_FSIZE, &tight);
+  program_run (program, 1, "-d", "half.ostoja", "init", "--demo", NULL);
+  setrlimit (RLIMIT_FSIZE, &former);
+  program_assert_err_has (program, "half.ostoja");
+
+  folder = g_dir_open (program->folder, 0, &error);
+  g_assert_no_error (error);
+  for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder))
+    g_assert_false (g_str_has_prefix (name, "half."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -333,5 +358,6 @@ main (int argc, char *argv[])
   program_add ("bad-input/warnings", test_warnings);
   program_add ("bad-input/office-files", test_office_files);
   program_add ("bad-input/formulas", test_formulas);
+  program_add_bare ("bad-input/half-a-demo", test_half_a_demo);
   return g_test_run ();
 }

@@ -3,13 +3,16 @@
 
 #include "documents/document.h"
 
-/* A document made by chance, and the texts that must be found in it in this order. */
+/* A document of all kinds of blocks made by chance, and the texts that must be found in it in this
+ * order. */
 typedef struct
 {
   OstDocument *document;
   GPtrArray *texts;
   GRand *rand;
+  GBytes *picture;
   guint depth;
+  gboolean large; /* a paper of many blocks; most are small */
 } OstRandomDocument;
 
 OstRandomDocument *ost_random_document_new (guint32 seed);

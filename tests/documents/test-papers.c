@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "documents/document-file.h"
+#include "documents/family-agreements.h"
 #include "documents/haru-renderer.h"
+#include "documents/paper-text.h"
+#include "documents/unknown-family-letter.h"
 #include "sample-papers.h"
 
 /* OSTOJA_PAPERS names a folder where the PDFs are left to be looked at. */
@@ -72,7 +75,7 @@ test_opinion (void)
                                        "5. Wykonanie zobowiązań",
                                        "6. Realizacja planu",
                                        "7. Warunki życia",
-                                       "Zdrowie i uzależnienia: brak danych",
+                                       "brak danych: zdrowie i uzależnienia",
                                        "8. Dzieci",
                                        "9. Kontakty z dzieckiem",
                                        "Nie dotyczy",
@@ -132,13 +135,73 @@ test_plan (void)
                                        NULL };
   OstWorkPlanPaper plan = ost_sample_plan ();
   g_autofree char *text = set (ost_work_plan_paper_new_document (&plan), "plan", NULL);
-  g_autofree char *agreements = NULL;
-  guint n_pages;
 
   assert_in_order (text, parts);
-  agreements = set (ost_work_plan_paper_new_agreements (&plan), "nasze-ustalenia", &n_pages);
+}
+
+static void
+test_agreements (void)
+{
+  static const char *const parts[] = { "NASZE USTALENIA",
+                                       "Co chcemy",
+                                       "Dzieci chodzą do szkoły.",
+                                       "Co robię ja",
+                                       "Umawiam wizytę",
+                                       "do 12 grudnia",
+                                       "Co robi asystent",
+                                       "Idzie z nami",
+                                       "Następne spotkanie: 3 grudnia 2026 r., godz. 10:00",
+                                       "Anna Lis",
+                                       "telefon: 600 000 001.",
+                                       NULL };
+  g_autofree char *closing = ost_paper_text_dup_shipped ("agreements");
+  OstAgreement ours[] = { { "Umawiam wizytę w poradni", "Ewa Łęcka", "asystent rodziny" } };
+  OstAgreement assistants[] = { { "Idzie z nami na pierwszą wizytę" } };
+  OstFamilyAgreements paper = { .paper = ost_sample_paper (NULL),
+                                .wanted = "Dzieci chodzą do szkoły.",
+                                .ours = ours,
+                                .n_ours = 1,
+                                .assistants = assistants,
+                                .n_assistants = 1,
+                                .next_day = ost_sample_day (3, 12, 2026),
+                                .next_time = 600,
+                                .assistant = "Anna Lis",
+                                .phone = "600 000 001",
+                                .closing = closing };
+  guint n_pages;
+  g_autofree char *text = NULL;
+  g_autofree char *empty = NULL;
+
+  ours[0].due_on = ost_sample_day (12, 12, 2026);
+  text = set (ost_family_agreements_new_document (&paper), "nasze-ustalenia", &n_pages);
+  assert_in_order (text, parts);
+  g_assert_null (strstr (text, "Co robią inni"));
   g_assert_cmpuint (n_pages, ==, 1);
-  g_assert_nonnull (strstr (agreements, "NASZE USTALENIA"));
+  paper.n_ours = paper.n_assistants = 0;
+  empty = set (ost_family_agreements_new_document (&paper), "nasze-ustalenia-puste", &n_pages);
+  g_assert_nonnull (strstr (empty, "Co robi asystent"));
+  g_assert_cmpuint (n_pages, ==, 1);
+}
+
+static void
+test_unknown_family (void)
+{
+  g_autofree char *shipped = ost_paper_text_dup_shipped ("unknown-family");
+  OstUnknownFamilyLetter letter = { .paper = ost_sample_paper ("PR.0643.7.2026"),
+                                    .signature = "III Nsm 214/26",
+                                    .received_on = ost_sample_day (19, 11, 2026),
+                                    .about = "Jan Nowak",
+                                    .search_terms = "Nowak, Zabrdzie",
+                                    .text = shipped };
+  g_autofree char *text = set (ost_unknown_family_letter_new_document (&letter), "nieznana", NULL);
+  g_autofree char *own = NULL;
+
+  g_assert_nonnull (strstr (text, "W odpowiedzi na pismo (wpływ: 19 listopada 2026 r.), sygn. akt "
+                                  "III Nsm 214/26, dotyczące: Jan Nowak"));
+  g_assert_nonnull (strstr (text, "według danych: Nowak, Zabrdzie."));
+  letter.text = "Nie znamy: *{kogo}*.";
+  own = set (ost_unknown_family_letter_new_document (&letter), "nieznana-2", NULL);
+  g_assert_nonnull (strstr (own, "Nie znamy: Jan Nowak."));
 }
 
 /* A child hidden from the other parent (R1) is not found by the plan either. */
@@ -222,6 +285,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/papers/opinion", test_opinion);
   g_test_add_func ("/papers/bare-opinion", test_bare_opinion);
   g_test_add_func ("/papers/plan", test_plan);
+  g_test_add_func ("/papers/agreements", test_agreements);
+  g_test_add_func ("/papers/unknown-family", test_unknown_family);
   g_test_add_func ("/papers/plan-hides-place", test_plan_hides_place);
   g_test_add_func ("/papers/statement", test_statement);
   g_test_add_func ("/papers/family-card", test_family_card);

@@ -2,15 +2,24 @@
 #include "config.h"
 
 #include <math.h>
+#include <poppler.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "documents/clean-text.h"
 #include "documents/haru-renderer.h"
 #include "random-document.h"
 
-/* OSTOJA_SOAK=10000 sets that many documents. */
-#define DOCUMENTS 300
-#define SLACK 0.6f /* points */
+/* Ten thousand where the sanitizers watch; OSTOJA_SOAK=100000 sets that many. */
+#ifdef __SANITIZE_ADDRESS__
+#define DOCUMENTS 10000
+#else
+#define DOCUMENTS 2000
+#endif
+#define EVERY_EXTRACTED 10 /* documents */
+#define LONGEST 60         /* seconds for one document: longer is a loop without an end */
+#define SHORT_ROW 8        /* lines: such a row is never torn */
+#define SLACK 0.6f         /* points */
 
 static guint
 n_documents (void)
@@ -152,6 +161,149 @@ check_lines_apart (const OstDisplayList *list)
     }
 }
 
+/* Where the lines of a table's row stand. */
+typedef struct
+{
+  guint page;
+  guint last_page;
+  guint n_lines;
+  float y;
+  gboolean seen;
+} RowPlace;
+
+static guint32
+find_row (const OstDisplayList *list, guint32 node)
+{
+  while (node > 1 && g_array_index (list->nodes, OstNode, node).role != OST_TAG_ROW)
+    node = g_array_index (list->nodes, OstNode, node).parent;
+  return node > 1 ? node : 0;
+}
+
+static void
+note_line (RowPlace *row, guint page, const OstMark *mark)
+{
+  if (!row->seen)
+    *row = (RowPlace){ page, page, 1, mark->y, TRUE };
+  else if (page != row->last_page || fabsf (mark->y - row->y) > 0.01f)
+    {
+      g_assert_cmpuint (page, >=, row->last_page);
+      row->n_lines++;
+      row->last_page = page;
+      row->y = mark->y;
+    }
+}
+
+/* Cells of a row go on in step: its lines come from the top down over all of them, and a row of few
+ * lines stands on one page. */
+static void
+check_rows (const OstDisplayList *list)
+{
+  g_autofree RowPlace *rows = g_new0 (RowPlace, list->nodes->len);
+
+  for (guint p = 0; p < list->pages->len; p++)
+    {
+      const OstGalley *page = ost_display_list_get_page (list, p);
+
+      for (guint i = 0; i < page->marks->len; i++)
+        {
+          const OstMark *mark = ost_galley_mark (page, i);
+          guint32 row = mark->kind == OST_MARK_TEXT ? find_row (list, mark->node) : 0;
+
+          if (row != 0)
+            note_line (&rows[row], p, mark);
+        }
+    }
+  for (guint i = 0; i < list->nodes->len; i++)
+    if (rows[i].seen && rows[i].n_lines <= SHORT_ROW)
+      {
+        if (rows[i].page != rows[i].last_page)
+          g_test_message ("node %u torn: pages %u and %u", i, rows[i].page, rows[i].last_page);
+        g_assert_cmpuint (rows[i].page, ==, rows[i].last_page);
+      }
+}
+
+static int
+compare_characters (gconstpointer a, gconstpointer b)
+{
+  const gunichar *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+/* Letters and accents, sorted: poppler reads the cells of a table in another order. */
+static GArray *
+sort_characters (const char *text)
+{
+  g_autofree char *parts = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+  GArray *characters = g_array_new (FALSE, FALSE, sizeof (gunichar));
+
+  for (const char *p = parts; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        g_array_append_val (characters, c);
+    }
+  g_array_sort (characters, compare_characters);
+  return characters;
+}
+
+static char *
+read_by_poppler (GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, i);
+      g_autofree char *part = poppler_page_get_text (page);
+
+      g_string_append (text, part);
+      g_object_unref (page);
+    }
+  g_object_unref (document);
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_extracted (const OstDisplayList *list)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = ost_display_list_render_pdf (list, &error);
+  g_autofree char *set = ost_display_list_dup_text (list);
+  g_autofree char *read = NULL;
+  g_autoptr (GArray) wanted = sort_characters (set);
+  g_autoptr (GArray) found = NULL;
+
+  g_assert_no_error (error);
+  read = read_by_poppler (pdf);
+  found = sort_characters (read);
+  g_assert_cmpmem (found->data, found->len * sizeof (gunichar), wanted->data,
+                   wanted->len * sizeof (gunichar));
+}
+
+static void
+check_document (OstTypesetter *typesetter, guint seed)
+{
+  g_autoptr (OstRandomDocument) random = ost_random_document_new (seed);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OstDisplayList) list = NULL;
+
+  alarm (LONGEST);
+  list = ost_document_lay_out (random->document, typesetter, &error);
+  g_assert_no_error (error);
+  check_no_word_lost (random, list);
+  check_nothing_protrudes (list);
+  check_lines_apart (list);
+  check_rows (list);
+  if (seed % EVERY_EXTRACTED == 0)
+    check_extracted (list);
+  alarm (0);
+}
+
 static void
 test_documents (void)
 {
@@ -162,22 +314,8 @@ test_documents (void)
 
   for (guint seed = first; seed < first + n; seed++)
     {
-      g_autoptr (OstRandomDocument) random = ost_random_document_new (seed);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (OstDisplayList) list = NULL;
-      g_autoptr (GBytes) pdf = NULL;
-
       g_test_message ("seed %u", seed);
-      list = ost_document_lay_out (random->document, typesetter, &error);
-      g_assert_no_error (error);
-      check_no_word_lost (random, list);
-      check_nothing_protrudes (list);
-      check_lines_apart (list);
-      if (seed % 10 == 0)
-        {
-          pdf = ost_display_list_render_pdf (list, &error);
-          g_assert_no_error (error);
-        }
+      check_document (typesetter, seed);
     }
 }
 

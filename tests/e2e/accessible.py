@@ -83,7 +83,8 @@ class Node:
 
     def __init__(self, bus, address, parent):
         self.bus, self.address, self.parent = bus, address, parent
-        self.role, self.name, self.states, self.children = '', '', 0, []
+        self.role, self.name, self.description, self.states = '', '', '', 0
+        self.count, self.children = 0, []
 
     def __repr__(self):
         return f'{self.role} {self.name!r}'
@@ -94,12 +95,15 @@ class Node:
     def has(self, state):
         return bool(self.states >> STATES[state] & 1)
 
-    def read(self, cells=False):
-        """Reads the tree below; the cells of a row only where asked for: its name tells enough."""
+    def read(self, cells=0, newest=False):
+        """Reads the tree below; the cells only of so many rows of a table: a row's name tells
+        enough.  NEWEST: of a program only the last of its windows."""
         level = [self]
         while level:
             self._tell(level)
             open_nodes = [node for node in level if node.goes_on(cells)]
+            if newest and level[0].parent is self:
+                open_nodes = open_nodes[-1:]
             answers = self.bus.ask_all([(*node.address, ATSPI + 'Accessible', 'GetChildren')
                                         for node in open_nodes])
             for node in level:
@@ -113,21 +117,39 @@ class Node:
         """Asks what each of the nodes is."""
         addresses = [node.address for node in nodes]
         answers = self.bus.ask_all([(*address, ATSPI + 'Accessible', method)
-                                    for method in ('GetRole', 'GetState') for address in addresses])
-        names = self.bus.get_properties(addresses, 'Accessible', 'Name')
+                                    for method in ('GetRole', 'GetState') for address in addresses]
+                                   + [(*address, 'org.freedesktop.DBus.Properties', 'GetAll',
+                                       GLib.Variant('(s)', (ATSPI + 'Accessible',)))
+                                      for address in addresses])
         for i, node in enumerate(nodes):
-            node.role = ROLES.get(answers[i], str(answers[i]))
-            low, high = answers[len(nodes) + i] or (0, 0)
+            role, state, properties = answers[i::len(nodes)]
+            node.role = ROLES.get(role, str(role))
+            low, high = state or (0, 0)
             node.states = low | high << 32
-            node.name = plain_name(names[i])
+            node.name = plain_name((properties or {}).get('Name'))
+            node.description = (properties or {}).get('Description') or ''
+            node.count = (properties or {}).get('ChildCount') or 0
+        self._read_status(nodes)
+
+    def _read_status(self, nodes):
+        """What a label of state says: from GTK 4.10 on its text is not its name."""
+        silent = [node for node in nodes if node.role == 'status bar' and not node.name]
+        texts = self.bus.ask_all([(*node.address, ATSPI + 'Text', 'GetText',
+                                   GLib.Variant('(ii)', (0, -1))) for node in silent])
+        for node, text in zip(silent, texts):
+            node.name = text or ''
+
+    def is_record(self):
+        """A row of a table, but not its head."""
+        return self.role == 'table row' and self.parent.role == 'list'
 
     def goes_on(self, cells):
         """Whether what is below it is read."""
         if self.role == 'application':
             return True
-        if self.role == 'table row' and not cells and not self.name.startswith('Gtk'):
+        if self.is_record() and self.parent.children.index(self) >= cells:
             return False
-        return self.role not in LEAVES and self.has('visible')
+        return self.count > 0 and self.role not in LEAVES and self.has('visible')
 
     def walk(self):
         """The node and all below, in the order of the document."""

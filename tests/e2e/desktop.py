@@ -77,14 +77,14 @@ class Desktop:
 
     # What is seen.
 
-    def read(self, cells=False):
+    def read(self, cells=0, newest=False):
         self.root.children = []
-        return self.root.read(cells)
+        return self.root.read(cells, newest)
 
-    def find(self, role=None, name=None, test=None, cells=False):
+    def find(self, role=None, name=None, test=None, cells=0):
         return self.read(cells).find(role, name, test)
 
-    def wait(self, role=None, name=None, test=None, cells=False, seconds=60, what=None):
+    def wait(self, role=None, name=None, test=None, cells=0, seconds=60, what=None):
         """The first such node once it is there, enabled; the tree as it was in the error otherwise."""
         def look():
             assert self.process.poll() is None, f'the program ended ({self.process.poll()}):\n{self.read_errors()}'
@@ -109,9 +109,13 @@ class Desktop:
     # What a hand does.
 
     def click(self, name, role='button'):
+        """From GTK 4.10 on it is the toggle in a menu button that can be clicked."""
+        roles = ('button', 'toggle button') if role == 'button' else (role,)
+
         def is_on(node):
-            return node.has('sensitive') and 'click' in node.actions()
-        node = self.wait(role, name, is_on)
+            return node.role in roles and node.has('sensitive') and 'click' in node.actions()
+        wanted = name.pattern if hasattr(name, 'pattern') else name
+        node = self.wait(None, name, is_on, what=f'{role} {wanted!r}')
         assert node.click(), f'cannot click {node}'
         return node
 
@@ -121,14 +125,15 @@ class Desktop:
         assert entry.set_text(text), f'cannot write into {entry}'
         return entry
 
-    def click_at(self, node, corner=False):
+    def click_at(self, node, corner=False, times=1):
         """By the mouse, in the middle of the node or near its top left corner; the window lies where
         resize put it, a dialog in the corner of the screen."""
         x, y, width, height = node.extents()
         edge = 0 if node.window() is self.root.find('frame') else self.shadow
         x += edge + (12 if corner else width // 2)
         y += edge + (12 if corner else height // 2)
-        run('xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '1')
+        run('xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '--repeat',
+            str(times), '--delay', '40', '1')
 
     def windows(self):
         """X windows of the program that have a title, the newest last."""

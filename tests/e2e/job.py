@@ -10,14 +10,26 @@ def starts(text):
     return re.compile('^' + re.escape(text))
 
 
-def show_section(desktop, number, title):
-    desktop.press(f'ctrl+{number}')
+def list_sections(desktop):
+    """Titles of the sections, as they stand in the sidebar."""
+    sections = desktop.wait('list', 'Działy', lambda node: node.find('list item'))
+    return [item.find('label').name for item in sections.find_all('list item')]
+
+
+def show_section(desktop, title):
+    sections = list_sections(desktop)
+    assert title in sections, f'no section {title}: {sections}'
+    number = sections.index(title) + 1
+    if number < 10:
+        desktop.press(f'ctrl+{number}')
+    else:
+        desktop.click_at(desktop.wait('list item', starts(title)))
     desktop.wait_title(title + ' – ')
 
 
 def open_family(desktop, words, name):
     """Finds the family by WORDS without diacritics and opens its page."""
-    show_section(desktop, 1, 'Rodziny')
+    show_section(desktop, 'Rodziny')
     desktop.wait('table row')
     desktop.press('ctrl+f')
     desktop.type_into(SEARCH_FAMILIES, words, 'entry')
@@ -33,9 +45,7 @@ def enter_family(desktop, name):
 
 def show_tab(desktop, title):
     """A tab of the record that is open."""
-    tab = desktop.wait('tab', test=lambda node: any(
-        child.name == title for child in node.walk()), what=f'tab {title!r}')
-    desktop.click_at(tab)
+    desktop.click_at(desktop.wait('tab', title))
 
 
 def choose(desktop, field, words, answer):
@@ -70,8 +80,8 @@ def plan_visit(desktop, day_name, words, family, time_from, time_to):
     desktop.type_into('Do', time_to)
 
 
-def save(desktop, title):
-    desktop.click('Zapisz')
+def save(desktop, title, verb='Zapisz'):
+    desktop.click(verb)
     desktop.wait_gone('frame', starts(title))
 
 
@@ -82,10 +92,10 @@ def open_day(desktop, day_name):
 
 
 def write_up(desktop, entry, topic, course):
-    """From the open day: opens the planned visit and says what happened."""
+    """From the open day: opens the planned visit, which took place, and says what happened."""
     desktop.click(entry)
     desktop.wait_title('Opisz wizytę')
-    choose_kind(desktop, 'Wynik', 1)
+    desktop.wait('combo box', starts('Wynik'))
     desktop.type_into('Temat', topic)
     desktop.type_into('Przebieg', course)
 

@@ -24,7 +24,7 @@ LETTERS = list('abcdefghijklmnoprstuwz') + ['aogonek', 'lstroke', 'sacute', '1',
 KEYS = (['Tab'] * 6 + ['Down'] * 4 + ['Up', 'Left', 'Right', 'Return', 'space', 'Escape', 'Escape',
         'shift+Tab', 'Page_Down', 'Page_Up', 'Home', 'End', 'BackSpace', 'Delete', 'F10', 'F9',
         'ctrl+f', 'ctrl+n', 'alt+Left', 'ctrl+t', 'ctrl+a', 'ctrl+s'])
-SECTIONS = [f'ctrl+{i}' for i in range(1, 8)]
+SECTIONS = [f'ctrl+{i}' for i in range(1, 9)]
 
 
 class Soak:
@@ -94,7 +94,7 @@ def main(program, count='100000'):
         subprocess.run([find_ostojactl(program), '-d', database, 'init', '--demo'], check=True,
                        stderr=subprocess.DEVNULL)
         with Desktop(program, database) as desktop:
-            desktop.wait('table row')
+            desktop.wait(None, 'Dzisiejsze wizyty')
             desktop.resize(*SIZE)
             soak = Soak(desktop, int(count))
             begin = time.monotonic()

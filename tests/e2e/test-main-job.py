@@ -53,7 +53,7 @@ class Job:
         job.enter_family(self.desktop, 'Źdźbłowscy')
 
     def plan(self):
-        job.show_section(self.desktop, 3, 'Kalendarz')
+        job.show_section(self.desktop, 'Kalendarz')
         job.plan_visit(self.desktop, DAY, 'zdzb', 'Źdźbłowscy', '9:00', '10:15')
         job.save(self.desktop, 'Zaplanuj wizytę')
         self.desktop.wait('button', job.starts('9:00–10:15, Źdźbłowscy'))
@@ -63,7 +63,7 @@ class Job:
         job.open_day(self.desktop, DAY)
         job.write_up(self.desktop, job.starts('9:00–10:15, Źdźbłowscy'), 'Plan dnia',
                      'Józef pokazał zeszyty; omówiono porę snu.')
-        job.save(self.desktop, 'Opisz wizytę')
+        job.save(self.desktop, 'Opisz wizytę', 'Zakończ opis')
         self.desktop.wait('button', job.starts('9:00–10:15, Źdźbłowscy, Wizyta, która się odbyła'))
 
     def preview(self):

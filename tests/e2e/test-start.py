@@ -25,13 +25,14 @@ class Starts:
     def make_centre(self):
         database = self.folder / 'centre.db'
         subprocess.run([self.ostojactl, '-d', database, 'init'], check=True,
-                       stderr=subprocess.DEVNULL)
+                       capture_output=True)
         return database
 
     def check_first(self):
         """Nothing there yet: the start page, which offers the demo centre."""
         with Desktop(self.program) as desktop:
             desktop.click('Rozejrzyj się w ośrodku przykładowym')
+            job.show_section(desktop, 'Rodziny')
             desktop.wait('table row', job.starts('Adamczyk,'))
             assert not desktop.complaints(), '\n'.join(desktop.complaints())
 
@@ -47,7 +48,7 @@ class Starts:
         """A second start hands over to the first, which stays as it is."""
         database = self.make_centre()
         with Desktop(self.program, database) as desktop:
-            desktop.wait_title('Rodziny – ')
+            job.show_section(desktop, 'Rodziny')
             second = desktop.start(database)
             wait_for(lambda: second.poll() is not None, 'end of the second start',
                      tell=desktop.read_errors)
@@ -61,12 +62,13 @@ class Starts:
         """What one program writes is seen by another that works on the same file."""
         database = self.folder / 'centre.db'
         with Desktop(self.program, database) as desktop:
-            desktop.wait_title('Rodziny – ')
+            job.show_section(desktop, 'Rodziny')
             sheet = self.folder / 'families.csv'
             sheet.write_text('nazwa;podstawa;droga;od\nŻabińscy;zgoda;rodzina;2026-11-01\n',
                              encoding='utf-8')
             subprocess.run([self.ostojactl, '-d', database, 'import', 'families', sheet],
-                           check=True)
+                           check=True, capture_output=True)
+            job.show_section(desktop, 'Rodziny')
             desktop.wait('table row', job.starts('Żabińscy,'))
 
 

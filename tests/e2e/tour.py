@@ -1,11 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Shows every page of the demo centre in turn."""
+"""Shows every page of the demo centre in turn: each section, each of its tabs, the first record of
+each register with its tabs, and what the buttons there open.  What is new is found by itself."""
 import re
+import time
 import unicodedata
 
 import job
+from accessible import wait_for
 
-FAMILY = ('piotrowscy', 'Piotrowscy')
+# In a register that has it, this is the record that is opened: a family with much in its file.
+RICHEST = ('Rodziny', 'piotrowscy', 'Piotrowscy')
+# Buttons that open a form, a page or a preview, and change nothing.
+OPENING = re.compile(r'^(Now[aeyi]|Dodaj|Edytuj|Opisz|Zaplanuj)\b|: (Napisz|Podgląd)$|^Podgląd i wydruk')
+ROWS_WITH_CELLS = 6
+REST = 0.05
+PATIENCE = 3
 
 
 def file_name(words):
@@ -14,114 +23,150 @@ def file_name(words):
     return re.sub('[^a-z0-9]+', '-', plain.encode('ascii', 'ignore').decode()).strip('-')
 
 
-def list_sections(desktop):
-    sections = desktop.wait('list', 'Działy')
-    return [item.name for item in sections.find_all('list item')]
+class Tour:
+    def __init__(self, desktop):
+        self.desktop = desktop
+        self.pages = set()  # pages of records that were shown
+        self.buttons = set()  # that were pressed
+        self.idle = []  # buttons that opened nothing
 
+    def frames(self):
+        return list(self.desktop.root.find_all('frame'))
 
-def list_tabs(desktop):
-    tabs = desktop.wait('tab list', test=lambda node: node.find('tab', 'Karta'))
-    return [label.name for tab in tabs.find_all('tab') for label in tab.find_all('label')]
+    def title(self):
+        return self.frames()[0].name
 
+    def read(self):
+        """Reads the window that was opened last; which others there are."""
+        wait_for(lambda: self.desktop.read(ROWS_WITH_CELLS, newest=True).children, 'a window',
+                 tell=self.desktop.read_errors)
 
-def close_dialog(desktop, title):
-    desktop.press('Escape')
-    desktop.wait_gone('frame', job.starts(title))
+    def settle(self):
+        """Until two readings are the same: pages come from the database in a moment."""
+        former = None
+        for _ in range(40):
+            self.read()
+            now = [(node.role, node.name) for node in self.desktop.root.walk()]
+            if now == former:
+                return
+            former = now
+            time.sleep(REST)
+        raise AssertionError('the window does not come to rest')
 
+    def everything(self):
+        sections = job.list_sections(self.desktop)
+        for title in sorted(sections, key=lambda title: title != RICHEST[0]):
+            job.show_section(self.desktop, title)
+            yield from self.page(file_name(title))
+        yield from self.nothing_found()
+        yield from self.program()
 
-def open_first(desktop, title):
-    """The first row of the register that has the focus of its search."""
-    desktop.press('ctrl+f', 'Down', 'Return')
-    desktop.wait('button', 'Wstecz')
-
-
-def show_sections(desktop):
-    """Each section, and each part of it that has a tab in a bar."""
-    for number, title in enumerate(list_sections(desktop), 1):
-        job.show_section(desktop, number, title)
-        settle(desktop)
-        yield file_name(title)
-        switcher = desktop.find('tab list', test=lambda node: len(list(node.find_all('tab'))) > 1
-                                and not node.find('tab', 'Karta'))
-        if title == 'Piecza zastępcza' and switcher:
-            desktop.click_at(desktop.wait('tab', 'Udział gminy'))
-            settle(desktop)
-            yield 'udzial-gminy'
-
-
-def show_family(desktop):
-    words, name = FAMILY
-    job.open_family(desktop, words, name)
-    yield 'rodziny-szukanie'
-    job.enter_family(desktop, name)
-    for tab in list_tabs(desktop):
-        job.show_tab(desktop, tab)
-        settle(desktop)
-        yield 'rodzina-' + file_name(tab)
-
-
-def show_records(desktop):
-    """Pages of other records, and what is empty."""
-    for section, page in (('Rodziny wspierające', 'rodzina-wspierajaca'),
-                          ('Piecza zastępcza', 'dziecko-w-pieczy')):
-        number = list_sections(desktop).index(section) + 1
-        job.show_section(desktop, number, section)
-        if section == 'Piecza zastępcza':
-            desktop.click_at(desktop.wait('tab', 'Dzieci w pieczy'))
-        desktop.wait('table row', re.compile('^[A-ZŁŚŻ]'))
-        open_first(desktop, page)
-        settle(desktop)
-        yield page
-        desktop.press('alt+Left')
-        desktop.wait_title(section + ' – ')
-    job.show_section(desktop, 1, 'Rodziny')
-    desktop.type_into(job.SEARCH_FAMILIES, 'qqqqqq', 'entry')
-    desktop.wait('status bar', re.compile('^(0 |Nic|Brak)'))
-    yield 'rodziny-nic'
-    desktop.type_into(job.SEARCH_FAMILIES, '', 'entry')
-
-
-def show_dialogs(desktop):
-    job.show_section(desktop, 1, 'Rodziny')
-    for number, title in ((1, 'Rodziny'), (3, 'Kalendarz'), (4, 'Rodziny wspierające')):
-        job.show_section(desktop, number, title)
-        desktop.press('ctrl+n')
-        dialog = desktop.wait('frame', test=lambda node: not node.name.endswith(' – Ostoja'),
-                              what='dialog')
-        settle(desktop)
-        yield 'okno-' + file_name(dialog.name)
-        close_dialog(desktop, dialog.name)
-    words, name = FAMILY
-    job.open_family(desktop, words, name)
-    job.enter_family(desktop, name)
-    job.show_tab(desktop, 'Pisma')
-    for button, title in (('Opinia dla sądu: Napisz', 'Opinia dla sądu'),
-                          ('Opinia dla sądu: Podgląd', 'Opinia dla sądu')):
-        desktop.click(job.starts(button))
-        desktop.wait_title(title)
-        settle(desktop)
-        yield 'okno-' + file_name(button)
-        close_dialog(desktop, title)
-    desktop.press('ctrl+comma')
-    preferences = desktop.wait('frame', test=lambda node: not node.name.endswith(' – Ostoja'),
-                               what='preferences')
-    settle(desktop)
-    yield 'okno-ustawienia'
-    close_dialog(desktop, preferences.name)
-
-
-def settle(desktop):
-    """Until two readings of the tree are the same: pages come from the database in a moment."""
-    former = None
-    for _ in range(20):
-        now = [(node.role, node.name) for node in desktop.read().walk()]
-        if now == former:
+    def page(self, name, level=0):
+        """A page, or each of its tabs."""
+        self.settle()
+        bars = [[tab.name for tab in bar.find_all('tab')]
+                for bar in self.frames()[0].find_all('tab list')]
+        if len(bars) <= level:
+            yield from self.view(name)
             return
-        former = now
-    raise AssertionError('the window does not come to rest')
+        for tab in bars[level]:
+            job.show_tab(self.desktop, tab)
+            yield from self.page(f'{name}-{file_name(tab)}', level + 1)
+
+    def view(self, name):
+        yield name
+        if self.desktop.root.find('button', 'Dodaj…', lambda node: node.has('sensitive')):
+            yield from self.opened(name + '-dodaj', lambda: self.desktop.press('ctrl+n'))
+        for button in self.list_buttons(name):
+            yield from self.opened(f'{name}-{file_name(button)}',
+                                   lambda button=button: self.desktop.click(button))
+        yield from self.record(name)
+
+    def list_buttons(self, name):
+        """What opens something here and was not pressed yet."""
+        names = []
+        for node in self.frames()[0].find_all('button', OPENING, lambda node: node.has('sensitive')):
+            if node.name != 'Dodaj…' and (name, node.name) not in self.buttons:
+                self.buttons.add((name, node.name))
+                names.append(node.name)
+        return names
+
+    def opened(self, name, do):
+        """What a key or a button opens: a window over this one or a page in its place."""
+        title = self.title()
+        do()
+        end = time.monotonic() + PATIENCE
+        while True:
+            self.read()
+            if len(self.frames()) > 1:
+                yield from self.window(name)
+                return
+            if self.title() != title:
+                self.settle()
+                yield name
+                self.go_back(title)
+                return
+            if time.monotonic() > end:
+                self.idle.append(name)
+                return
+
+    def window(self, name):
+        self.settle()
+        yield name
+        self.desktop.press('Escape')
+        wait_for(lambda: self.read() or len(self.frames()) == 1, 'end of the window',
+                 tell=self.desktop.dump)
+
+    def go_back(self, title):
+        self.desktop.press('alt+Left')
+        self.desktop.wait_title(title)
+        self.settle()
+
+    def record(self, name):
+        """The first record of the register that is shown."""
+        if name == file_name(RICHEST[0]):
+            self.desktop.type_into(job.SEARCH_FAMILIES, RICHEST[1], 'entry')
+            self.desktop.wait('table row', job.starts(RICHEST[2]))
+            self.settle()
+            yield name + '-szukanie'
+        row = self.desktop.root.find(test=lambda node: node.is_record() and node.has('visible'))
+        if row is None:
+            return
+        title = self.title()
+        self.desktop.click_at(row, times=2)
+        end = time.monotonic() + PATIENCE
+        while len(self.frames()) == 1 and self.title() == title and time.monotonic() < end:
+            self.read()
+        if len(self.frames()) > 1:
+            yield from self.window(name + '-wiersz')
+        elif self.title() != title:  # some rows open nothing
+            yield from self.record_page(name + '-karta')
+            self.go_back(title)
+
+    def record_page(self, name):
+        self.settle()
+        tabs = tuple(tab.name for tab in self.desktop.root.find_all('tab'))
+        if tabs not in self.pages or not tabs:
+            self.pages.add(tabs)
+            yield from self.page(name)
+
+    def nothing_found(self):
+        job.show_section(self.desktop, 'Rodziny')
+        self.desktop.type_into(job.SEARCH_FAMILIES, 'qqqqqq', 'entry')
+        self.desktop.wait('status bar', re.compile('^(0 |Nic|Brak)'))
+        yield 'rodziny-nic'
+        self.desktop.type_into(job.SEARCH_FAMILIES, '', 'entry')
+        self.settle()
+
+    def program(self):
+        """What the main menu opens."""
+        for name, keys in (('ustawienia', 'ctrl+comma'), ('skroty', 'ctrl+question')):
+            yield from self.opened('okno-' + name, lambda keys=keys: self.desktop.press(keys))
+        yield from self.opened('okno-o-programie', self.open_about)
+
+    def open_about(self):
+        self.desktop.press('F10', 'Up', 'Return')
 
 
 def show_everything(desktop):
-    desktop.wait('table row', job.starts('Adamczyk'))
-    for part in (show_sections, show_family, show_records, show_dialogs):
-        yield from part(desktop)
+    yield from Tour(desktop).everything()

@@ -51,6 +51,7 @@ class Walk:
 
     def find_family(self):
         desktop = self.desktop
+        job.show_section(desktop, 'Rodziny')
         desktop.wait('table row', job.starts('Adamczyk'))
         self.picture('families', 'rejestr rodzin')
         job.open_family(desktop, 'wisniewscy', 'Wiśniewscy')
@@ -60,7 +61,7 @@ class Walk:
 
     def write_visit(self):
         desktop, day = self.desktop, day_name(today())
-        job.show_section(desktop, 3, 'Kalendarz')
+        job.show_section(desktop, 'Kalendarz')
         job.plan_visit(desktop, day, 'wisniewscy', 'Wiśniewscy', '7:05', '8:15')
         self.picture('planned', 'wizyta wpisana w dzień kalendarza')
         job.save(desktop, 'Zaplanuj wizytę')
@@ -70,7 +71,7 @@ class Walk:
         job.write_up(desktop, job.starts('7:05–8:15, Wiśniewscy'), 'Plan dnia dzieci',
                      'Omówiono z rodzicami porę snu i odrabiania lekcji; plan dnia wisi w kuchni.')
         self.picture('visit', 'opis wizyty')
-        job.save(desktop, 'Opisz wizytę')
+        job.save(desktop, 'Opisz wizytę', 'Zakończ opis')
         desktop.wait('button', job.starts('7:05–8:15, Wiśniewscy, Wizyta, która się odbyła'))
 
     def make_papers(self):
@@ -91,7 +92,7 @@ class Walk:
 
     def show_share(self):
         desktop = self.desktop
-        job.show_section(desktop, 5, 'Piecza zastępcza')
+        job.show_section(desktop, 'Piecza zastępcza')
         desktop.wait('table row', job.starts('Adamczyk Maja'))
         self.picture('care', 'dzieci w pieczy')
         desktop.click_at(desktop.wait('tab', 'Udział gminy'))

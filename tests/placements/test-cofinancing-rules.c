@@ -608,7 +608,8 @@ test_working (void)
   g_assert_nonnull (strstr (working, "kwota ustawowa od 01.06.2024 (M.P. 2024 poz. 230)"));
   g_assert_nonnull (strstr (working, "z tego 17/31"));
   g_assert_nonnull (strstr (working, "udział gminy 30 % (art. 191 ust. 9): drugi rok pobytu"));
-  g_assert_nonnull (strstr (working, "w rocznicę umieszczenia (year-start=anniversary)"));
+  g_assert_nonnull (strstr (working, "kolejny rok zaczyna się w rocznicę umieszczenia;"));
+  g_assert_null (strstr (working, "year-start"));
   g_assert_nonnull (strstr (working, "× 30 % = 164,85 zł"));
   g_assert_null (strstr (working, "należy się"));
 }

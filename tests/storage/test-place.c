@@ -124,6 +124,26 @@ test_empty_server (Store *store)
   assert_refused (store->address, NULL, OST_DB_ERROR_NOT_A_DATABASE);
 }
 
+/* What could not be filled is as if it had never been made. */
+static void
+test_unmade (Store *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  ost_db_unmake (store->db);
+  g_clear_object (&store->db);
+  if (store_is_file (store))
+    {
+      g_autoptr (GDir) folder = g_dir_open (store->folder, 0, &error);
+
+      g_assert_no_error (error);
+      g_assert_null (g_dir_read_name (folder));
+    }
+  store->db = ost_db_create (store->address, store->password, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_count (store, "select count(*) from audit"), ==, 0);
+}
+
 static void
 test_no_server (Store *store)
 {
@@ -488,6 +508,7 @@ main (int argc, char **argv)
   store_add ("place/newer", test_newer);
   store_add_file ("place/other-programs-file", test_other_programs_file);
   store_add_server ("place/empty-server", test_empty_server);
+  store_add ("place/unmade", test_unmade);
   store_add_file ("place/no-server", test_no_server);
   store_add_file ("place/file-mode", test_file_mode);
   store_add_file ("place/password", test_password);

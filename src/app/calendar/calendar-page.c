@@ -13,7 +13,6 @@
 #include "app/staff-filter.h"
 #include "app/tell.h"
 #include "app/widgets/month-board.h"
-#include "app/widgets/status-words.h"
 #include "base/date.h"
 #include "calendar/appointment-store.h"
 #include "calendar/calendar-sheet.h"
@@ -127,7 +126,7 @@ month_changed_cb (OstCalendarPage *self)
   const OstMonthGrid *grid = ost_month_board_get_grid (self->month);
   g_autofree char *title = g_strdup_printf ("%s %d", ost_month_name (grid->month), grid->year);
 
-  ost_status_say (self->title, title);
+  gtk_label_set_text (self->title, title);
   ost_page_queue_reload (OST_PAGE (self));
 }
 

@@ -297,6 +297,14 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_agreements_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstPage *page = OST_PAGE (widget);
+
+  ost_paper_preview_open_draft (page, OST_DOCUMENT_KIND_AGREEMENTS, ost_page_get_record (page));
+}
+
+static void
 ost_family_plan_tab_add (OstPage *page)
 {
   gboolean has_plan = OST_FAMILY_PLAN_TAB (page)->entry != NULL;
@@ -331,6 +339,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.add-goal", NULL, add_goal_cb);
   gtk_widget_class_install_action (widget_class, "plan.amend", NULL, amend_cb);
   gtk_widget_class_install_action (widget_class, "plan.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "plan.print-agreements", NULL,
+                                   print_agreements_cb);
 }
 
 static void

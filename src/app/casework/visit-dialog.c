@@ -7,10 +7,13 @@
 
 #include "app/casework/visit-dialog.h"
 #include "app/casework/visit-sheet.h"
+#include "app/dated/spoken-name.h"
+#include "app/documents/paper-preview.h"
 #include "app/families/family-dialog.h"
 #include "app/tell.h"
 #include "base/date.h"
 #include "casework/visit.h"
+#include "documents/issued-document.h"
 #include "families/family-store.h"
 #include "people/staff-store.h"
 
@@ -21,12 +24,19 @@ typedef struct
   gint64 family_id;
   GDate day;
   gboolean planned;
+  int outcome; /* that a visit without one begins with */
 } Question;
 
+/* What a visit that is over most likely was. */
 static gpointer
 load_sheet (OstTxn *txn, gpointer arg, GError **error)
 {
-  return ost_visit_sheet_load (txn, ((const Question *) arg)->visit_id, error);
+  const Question *question = arg;
+  OstVisitSheet *sheet = ost_visit_sheet_load (txn, question->visit_id, error);
+
+  if (sheet != NULL && sheet->outcome == OST_OUTCOME_NONE)
+    sheet->outcome = question->outcome;
+  return sheet;
 }
 
 /* The assistant of the family, else who sits here. */
@@ -67,12 +77,101 @@ begin_sheet (OstTxn *txn, gpointer arg, GError **error)
   return sheet;
 }
 
+/* The button of a visit's dialog that opens its papers. */
+typedef struct
+{
+  OstPage *page; /* a reference */
+  GtkWindow *dialog;
+  gint64 visit_id;
+} Papers;
+
 static void
+papers_free (gpointer data, GClosure *closure)
+{
+  Papers *self = data;
+
+  g_object_unref (self->page);
+  g_free (self);
+}
+
+/* The dialog makes room; what was typed and not saved stays as its draft. */
+static void
+preview (const Papers *papers, int kind)
+{
+  OstPage *page = papers->page;
+  const gint64 visit_id = papers->visit_id;
+
+  gtk_window_close (papers->dialog);
+  ost_paper_preview_open_visit (page, kind, visit_id);
+}
+
+static void
+card_cb (GtkButton *button, gpointer user_data)
+{
+  preview (user_data, OST_DOCUMENT_KIND_VISIT_CARD);
+}
+
+static void
+agreements_cb (GtkButton *button, gpointer user_data)
+{
+  preview (user_data, OST_DOCUMENT_KIND_AGREEMENTS);
+}
+
+static void
+add_paper (GtkBox *box, const Papers *papers, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  Papers *own = g_memdup2 (papers, sizeof *papers);
+
+  g_object_ref (own->page);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_data (button, "clicked", clicked, own, papers_free, 0);
+  gtk_box_append (box, button);
+}
+
+static void
+offer_papers (OstPage *page, OstRecordDialog *dialog, gint64 visit_id)
+{
+  const Papers papers = { page, GTK_WINDOW (dialog), visit_id };
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  add_paper (GTK_BOX (box), &papers, _ ("Visit card"), G_CALLBACK (card_cb));
+  add_paper (GTK_BOX (box), &papers, _ ("Our agreements"), G_CALLBACK (agreements_cb));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-print-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Papers of this visit, as it was saved"));
+  ost_spoken_name (button, _ ("Papers of this visit, as it was saved"));
+  ost_record_dialog_add_beside_save (dialog, button);
+}
+
+static OstRecordDialog *
 open_sheet (OstPage *page, OstVisitSheet *sheet, const OstFormLayout *layout)
 {
   g_autoptr (OstDraft) draft = ost_draft_new_from (sheet);
+  OstRecordDialog *dialog =
+      ost_family_dialog_open (page, sheet->family_id, layout, ost_visit_sheet_save, draft);
 
-  ost_family_dialog_open (page, sheet->family_id, layout, ost_visit_sheet_save, draft);
+  if (sheet->parent_instance.id != 0)
+    offer_papers (page, dialog, sheet->parent_instance.id);
+  return dialog;
+}
+
+static gboolean
+lies_ahead (const OstVisitSheet *sheet)
+{
+  const GDate today = ost_date_today ();
+
+  return sheet->outcome == OST_OUTCOME_NONE && ost_date_compare (&sheet->day, &today) > 0;
+}
+
+static void
+take_outcome (OstVisitSheet *sheet)
+{
+  if (sheet->outcome == OST_OUTCOME_NONE)
+    sheet->outcome = OST_OUTCOME_TOOK_PLACE;
 }
 
 static void
@@ -81,8 +180,35 @@ sheet_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (OstPage) page = user_data;
   g_autoptr (OstVisitSheet) sheet = ost_page_look_finish (page, object, result);
 
+  if (sheet == NULL)
+    return;
+  if (lies_ahead (sheet))
+    {
+      open_sheet (page, sheet, &ost_visit_plan_form);
+      return;
+    }
+  take_outcome (sheet);
+  open_sheet (page, sheet, &ost_visit_sheet_form);
+}
+
+static void
+not_held_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstPage) page = user_data;
+  g_autoptr (OstVisitSheet) sheet = ost_page_look_finish (page, object, result);
+
   if (sheet != NULL)
-    open_sheet (page, sheet, &ost_visit_sheet_form);
+    open_sheet (page, sheet, &ost_visit_failed_form);
+}
+
+static void
+postponed_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstPage) page = user_data;
+  g_autoptr (OstVisitSheet) sheet = ost_page_look_finish (page, object, result);
+
+  if (sheet != NULL)
+    open_sheet (page, sheet, &ost_visit_postpone_form);
 }
 
 static void
@@ -108,6 +234,122 @@ ost_visit_dialog_open (OstPage *page, gint64 visit_id)
   const Question question = { .visit_id = visit_id };
 
   ask (page, load_sheet, &question, sheet_come_cb);
+}
+
+void
+ost_visit_dialog_not_held (OstPage *page, gint64 visit_id)
+{
+  const Question question = { .visit_id = visit_id, .outcome = OST_OUTCOME_NOBODY_AT_HOME };
+
+  ask (page, load_sheet, &question, not_held_come_cb);
+}
+
+void
+ost_visit_dialog_postpone (OstPage *page, gint64 visit_id)
+{
+  const Question question = { .visit_id = visit_id, .outcome = OST_OUTCOME_MOVED_TO_ANOTHER_DAY };
+
+  ask (page, load_sheet, &question, postponed_come_cb);
+}
+
+/* Visits that wait; the first is the one being written. */
+typedef struct
+{
+  OstPage *page; /* a reference */
+  GArray *visits;
+} Queue;
+
+static void
+queue_free (gpointer data, GClosure *closure)
+{
+  Queue *queue = data;
+
+  g_object_unref (queue->page);
+  g_array_unref (queue->visits);
+  g_free (queue);
+}
+
+static void
+queue_saved_cb (OstRecordDialog *dialog, gint64 id, Queue *queue)
+{
+  if (queue->visits->len > 1)
+    ost_visit_dialog_write_up (queue->page, &g_array_index (queue->visits, gint64, 1),
+                               queue->visits->len - 1);
+}
+
+typedef struct
+{
+  Question question;
+  GArray *visits;
+} QueueQuestion;
+
+static void
+queue_question_free (gpointer data)
+{
+  g_array_unref (((QueueQuestion *) data)->visits);
+  g_free (data);
+}
+
+typedef struct
+{
+  OstVisitSheet *sheet;
+  GArray *visits;
+} QueueAnswer;
+
+static void
+queue_answer_free (gpointer data)
+{
+  QueueAnswer *answer = data;
+
+  g_object_unref (answer->sheet);
+  g_array_unref (answer->visits);
+  g_free (answer);
+}
+
+static gpointer
+load_queued (OstTxn *txn, gpointer arg, GError **error)
+{
+  QueueQuestion *asked = arg;
+  OstVisitSheet *sheet = load_sheet (txn, &asked->question, error);
+  QueueAnswer *answer;
+
+  if (sheet == NULL)
+    return NULL;
+  answer = g_new0 (QueueAnswer, 1);
+  answer->sheet = sheet;
+  answer->visits = g_array_ref (asked->visits);
+  return answer;
+}
+
+static void
+queued_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstPage) page = user_data;
+  QueueAnswer *answer = ost_page_look_finish (page, object, result);
+  OstRecordDialog *dialog;
+  Queue *queue;
+
+  if (answer == NULL)
+    return;
+  dialog = open_sheet (page, answer->sheet, &ost_visit_sheet_form);
+  queue = g_new0 (Queue, 1);
+  queue->page = g_object_ref (page);
+  queue->visits = g_array_ref (answer->visits);
+  g_signal_connect_data (dialog, "saved", G_CALLBACK (queue_saved_cb), queue, queue_free, 0);
+  queue_answer_free (answer);
+}
+
+void
+ost_visit_dialog_write_up (OstPage *page, const gint64 *visits, guint n_visits)
+{
+  QueueQuestion *asked;
+
+  g_return_if_fail (OST_IS_PAGE (page) && n_visits > 0);
+  asked = g_new0 (QueueQuestion, 1);
+  asked->question = (Question){ .visit_id = visits[0], .outcome = OST_OUTCOME_TOOK_PLACE };
+  asked->visits = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (asked->visits, visits, n_visits);
+  ost_page_look (page, load_queued, asked, queue_question_free, queue_answer_free, queued_come_cb);
 }
 
 void

@@ -7,6 +7,8 @@
 #include "base/record-build.h"
 #include "casework/visit-store.h"
 
+#define LAST_MINUTE (24 * 60 - 1)
+
 static void
 add_word (char **words, const char *word, const char *separator)
 {
@@ -140,6 +142,9 @@ plan_next (OstTxn *txn, const OstVisitSheet *self, GError **error)
   next->staff_id = self->staff_id;
   next->day = self->next_day;
   next->from_time = self->next_time;
+  if (self->next_time != OST_TIME_NONE && self->to_time > self->from_time &&
+      self->from_time != OST_TIME_NONE)
+    next->to_time = MIN (self->next_time + self->to_time - self->from_time, LAST_MINUTE);
   next->form = OST_VISIT_VISIT;
   next->place = g_strdup (self->place);
   entry.visit = next;

@@ -76,29 +76,37 @@ check_sheet (gconstpointer record, const GDate *today, OstProblems *problems)
   if (g_date_valid (&self->next_day) && ost_date_compare (&self->next_day, today) < 0)
     ost_problems_add (problems, OST_PROBLEM_ERROR, "next_day",
                       _ ("The next visit lies in the past"));
+  if (self->outcome == OST_OUTCOME_MOVED_TO_ANOTHER_DAY && !g_date_valid (&self->written_on) &&
+      !g_date_valid (&self->next_day))
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "next_day", _ ("Say on which day instead"));
   if (self->next_time != OST_TIME_NONE && !g_date_valid (&self->next_day))
     ost_problems_add (problems, OST_PROBLEM_ERROR, "next_day", _ ("Give the day too"));
 }
 
 OST_DEFINE_RECORD (OstVisitSheet, ost_visit_sheet, "visit_sheet", fields, check_sheet)
 
-/* Times give the minutes as long as nobody typed others. */
+/* Times give the minutes as long as nobody typed others; the next visit begins when this one did.
+ */
 static void
-fill_minutes (OstDraft *draft, const OstField *edited)
+fill_sheet (OstDraft *draft, const OstField *edited)
 {
   const OstVisitSheet *self = ost_draft_peek (draft);
 
   if ((g_str_equal (edited->name, "to_time") || g_str_equal (edited->name, "from_time")) &&
       self->from_time != OST_TIME_NONE && self->to_time > self->from_time)
     ost_draft_set_int (draft, "minutes", self->to_time - self->from_time);
+  if (g_str_equal (edited->name, "next_day") && g_date_valid (&self->next_day) &&
+      self->next_time == OST_TIME_NONE && self->from_time != OST_TIME_NONE)
+    ost_draft_set_int (draft, "next_time", self->from_time);
 }
 
+/* In the order in which one remembers: what happened, who, what was said, what next. */
 static const OstFormGroup sheet_groups[] = {
-  { N_ ("What happened"), NULL, { "outcome", "day", "from_time", "to_time", "form", "place" } },
-  { N_ ("Who was there"), NULL, { "children", "present" } },
+  { N_ ("What happened"), NULL, { "outcome", "children", "present" } },
   { N_ ("Course"), N_ ("Say what was seen and heard."), { "topic", "course", "tasks_done" } },
   { N_ ("Agreed tasks"), NULL, { "family_tasks", "assistant_tasks" } },
   { N_ ("Next visit"), NULL, { "next_day", "next_time" } },
+  { N_ ("When and where"), NULL, { "day", "from_time", "to_time", "form", "place" } },
   { N_ ("For the evidence of work"),
     NULL,
     { "activities", "minutes", "km", "signature", "staff_id", "confidential_towards_id" } },
@@ -108,9 +116,37 @@ const OstFormLayout ost_visit_sheet_form = {
   .name = "visit",
   .new_title = N_ ("New visit or contact"),
   .edit_title = N_ ("Write up the visit"),
+  .save = N_ ("_Finish"),
   .groups = sheet_groups,
   .n_groups = G_N_ELEMENTS (sheet_groups),
-  .fill = fill_minutes,
+  .fill = fill_sheet,
+};
+
+static const OstFormGroup failed_groups[] = {
+  { NULL, NULL, { "outcome", "course" } },
+  { N_ ("Next visit"), NULL, { "next_day", "next_time" } },
+};
+
+const OstFormLayout ost_visit_failed_form = {
+  .name = "visit-failed",
+  .new_title = N_ ("Visit that did not take place"),
+  .edit_title = N_ ("Visit that did not take place"),
+  .groups = failed_groups,
+  .n_groups = G_N_ELEMENTS (failed_groups),
+  .fill = fill_sheet,
+};
+
+static const OstFormGroup postpone_groups[] = {
+  { NULL, N_ ("The visit stays in the file as moved."), { "next_day", "next_time" } },
+};
+
+const OstFormLayout ost_visit_postpone_form = {
+  .name = "visit-postpone",
+  .new_title = N_ ("Postpone the visit"),
+  .edit_title = N_ ("Postpone the visit"),
+  .groups = postpone_groups,
+  .n_groups = G_N_ELEMENTS (postpone_groups),
+  .fill = fill_sheet,
 };
 
 static const OstFormGroup plan_groups[] = {

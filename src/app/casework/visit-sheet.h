@@ -46,8 +46,10 @@ OST_DECLARE_RECORD (OstVisitSheet, ost_visit_sheet)
 #define OST_CHOICES_CHILDREN "children-of-family"
 #define OST_CHOICES_OPEN_TASKS "open-tasks"
 
-extern const OstFormLayout ost_visit_sheet_form; /* to write up */
-extern const OstFormLayout ost_visit_plan_form;  /* to plan: when, who, where */
+extern const OstFormLayout ost_visit_sheet_form;    /* to write up */
+extern const OstFormLayout ost_visit_plan_form;     /* to plan: when, who, where */
+extern const OstFormLayout ost_visit_failed_form;   /* why it did not take place */
+extern const OstFormLayout ost_visit_postpone_form; /* on which day instead */
 
 /* On a worker. (transfer full) */
 OstVisitSheet *ost_visit_sheet_load (OstTxn *txn, gint64 visit_id, GError **error);

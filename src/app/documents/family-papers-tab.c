@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/documents/family-papers-tab.h"
 #include "app/documents/paper-lists.h"
 #include "app/documents/paper-preview.h"
@@ -47,12 +48,19 @@ ost_family_papers_tab_add (OstPage *page)
   ost_opinion_open (page, ost_page_get_record (page));
 }
 
+static gboolean
+ost_family_papers_tab_can_add (OstPage *page)
+{
+  return TRUE;
+}
+
 static void
 ost_family_papers_tab_class_init (OstFamilyPapersTabClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   OST_PAGE_CLASS (klass)->add = ost_family_papers_tab_add;
+  OST_PAGE_CLASS (klass)->can_add = ost_family_papers_tab_can_add;
   gtk_widget_class_install_action (widget_class, "papers.write-opinion", NULL, write_opinion_cb);
   gtk_widget_class_install_action (widget_class, "papers.preview", "i", preview_cb);
 }
@@ -78,8 +86,7 @@ add_button (GtkWidget *row, const char *label, const char *action, int kind)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   if (kind != OST_DOCUMENT_KIND_NONE)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", kind);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  ost_spoken_name (button, spoken);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
@@ -92,6 +99,8 @@ make_head (void)
   GtkWidget *opinion =
       make_row (_ ("Opinion for the court"), _ ("Facts from the file, your conclusions"));
   GtkWidget *plan = make_row (_ ("Plan of work with the family"), _ ("The newest version"));
+  GtkWidget *agreements =
+      make_row (_ ("Our agreements"), _ ("One page in plain words, for the family to keep"));
   GtkWidget *family = make_row (_ ("Family card"), _ ("On one sheet, for the file"));
   GtkWidget *visit = make_row (_ ("Visit card"), _ ("Empty, to take along to the next visit"));
 
@@ -99,10 +108,12 @@ make_head (void)
   add_button (opinion, _ ("Write"), "papers.write-opinion", OST_DOCUMENT_KIND_NONE);
   add_button (opinion, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_COURT_OPINION);
   add_button (plan, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_PLAN_OF_WORK);
+  add_button (agreements, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_AGREEMENTS);
   add_button (family, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_FAMILY_CARD);
   add_button (visit, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_VISIT_CARD);
   adw_preferences_group_add (self, opinion);
   adw_preferences_group_add (self, plan);
+  adw_preferences_group_add (self, agreements);
   adw_preferences_group_add (self, family);
   adw_preferences_group_add (self, visit);
   return group;

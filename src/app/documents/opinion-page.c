@@ -6,13 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "app/dated/ask.h"
+#include "app/dated/spoken-name.h"
 #include "app/deadline-words.h"
 #include "app/documents/opinion-keeper.h"
 #include "app/documents/opinion-page.h"
 #include "app/documents/opinion-parts.h"
 #include "app/documents/paper-preview.h"
 #include "app/documents/pdf-view.h"
-#include "app/widgets/status-words.h"
 #include "base/date.h"
 #include "documents/issued-document.h"
 
@@ -152,7 +152,7 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   /* Translators: %s is a time, 14:32 */
   words = g_strdup_printf (_ ("draft kept %s"), time);
-  ost_status_say (self->kept, words);
+  gtk_label_set_text (self->kept, words);
   render (self);
 }
 
@@ -194,7 +194,7 @@ typed_cb (OstOpinionPage *self)
   show_state (self, self->chosen);
 
   self->dirty = TRUE;
-  ost_status_say (self->kept, "");
+  gtk_label_set_text (self->kept, "");
   /* What was read is not what will be printed. */
   gtk_check_button_set_active (self->read_button, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->read_button), FALSE);
@@ -228,8 +228,7 @@ choose (OstOpinionPage *self, int i)
   gtk_label_set_text (self->questions, asked ? request->questions : "");
   gtk_widget_set_visible (GTK_WIDGET (self->questions), asked);
   gtk_widget_set_visible (self->writing, part->field != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  ost_spoken_name (self->text, title);
   show_text (self, self->texts[i]);
 }
 

@@ -33,6 +33,15 @@ wanted_new (OstPage *page, int kind, gint64 family_id)
   return self;
 }
 
+static Wanted *
+wanted_copy (const Wanted *other)
+{
+  Wanted *self = wanted_new (other->page, other->kind, other->family_id);
+
+  self->id = other->id;
+  return self;
+}
+
 static void
 wanted_free (gpointer data)
 {
@@ -65,9 +74,10 @@ render_draft (OstTxn *txn, gpointer arg, GError **error)
 static gpointer
 render_visit (OstTxn *txn, gpointer arg, GError **error)
 {
+  const Wanted *wanted = arg;
   OST_TYPESETTER_HERE;
 
-  return ost_paper_store_render_visit (txn, typesetter, ((const Wanted *) arg)->id, error);
+  return ost_paper_store_render_visit (txn, typesetter, wanted->kind, wanted->id, error);
 }
 
 static gpointer
@@ -101,7 +111,10 @@ issue (OstTxn *txn, gpointer arg, GError **error)
   g_autoptr (OstIssuedDocument) document = NULL;
   OST_TYPESETTER_HERE;
 
-  issued->id = ost_paper_store_issue (txn, typesetter, wanted->kind, wanted->family_id, error);
+  issued->id =
+      wanted->id != 0
+          ? ost_paper_store_issue_visit (txn, typesetter, wanted->kind, wanted->id, error)
+          : ost_paper_store_issue (txn, typesetter, wanted->kind, wanted->family_id, error);
   if (issued->id != 0)
     document = ost_record_load (txn, OST_TYPE_ISSUED_DOCUMENT, issued->id, error);
   if (document != NULL)
@@ -135,21 +148,24 @@ issued_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   wanted_free (wanted);
 }
 
+/* WANTED is taken over; the callback frees it. */
+static void
+issue_later (Wanted *wanted)
+{
+  ost_db_call_async (ost_page_get_db (wanted->page), OST_DB_EDIT, issue, wanted, NULL, issued_free,
+                     NULL, issued_cb, wanted);
+}
+
 void
 ost_paper_issue (OstPage *page, int kind, gint64 family_id)
 {
-  Wanted *wanted = wanted_new (page, kind, family_id);
-
-  ost_db_call_async (ost_page_get_db (page), OST_DB_EDIT, issue, wanted, NULL, issued_free, NULL,
-                     issued_cb, wanted);
+  issue_later (wanted_new (page, kind, family_id));
 }
 
 static void
 issue_agreed_cb (gpointer user_data)
 {
-  const Wanted *asked = user_data;
-
-  ost_paper_issue (asked->page, asked->kind, asked->family_id);
+  issue_later (wanted_copy (user_data));
 }
 
 static void
@@ -162,8 +178,7 @@ issue_wanted_cb (OstPdfPreview *preview, gpointer user_data)
   ost_ask (GTK_WINDOW (root), _ ("Issue this paper?"),
            _ ("It gets its number and cannot be changed any more; a mistake is mended by a "
               "correction."),
-           _ ("_Issue"), issue_agreed_cb, wanted_new (asked->page, asked->kind, asked->family_id),
-           wanted_free);
+           _ ("_Issue"), issue_agreed_cb, wanted_copy (asked), wanted_free);
 }
 
 static void
@@ -176,9 +191,8 @@ static void
 offer_issuing (OstPdfPreview *preview, Wanted *wanted)
 {
   ost_pdf_preview_offer_issuing (preview);
-  g_signal_connect_data (preview, "issue", G_CALLBACK (issue_wanted_cb),
-                         wanted_new (wanted->page, wanted->kind, wanted->family_id), closure_free,
-                         0);
+  g_signal_connect_data (preview, "issue", G_CALLBACK (issue_wanted_cb), wanted_copy (wanted),
+                         closure_free, 0);
 }
 
 static void
@@ -226,12 +240,11 @@ ost_paper_preview_open_issued (OstPage *page, gint64 document_id, const char *ti
 }
 
 void
-ost_paper_preview_open_visit (OstPage *page, gint64 visit_id)
+ost_paper_preview_open_visit (OstPage *page, int kind, gint64 visit_id)
 {
-  Wanted *wanted = wanted_new (page, OST_DOCUMENT_KIND_NONE, 0);
+  Wanted *wanted = wanted_new (page, kind, 0);
 
   wanted->id = visit_id;
-  wanted->title =
-      g_strdup (ost_kind_get_label (&ost_document_kind_kind, OST_DOCUMENT_KIND_VISIT_CARD));
+  wanted->title = g_strdup (ost_kind_get_label (&ost_document_kind_kind, kind));
   ask (wanted, render_visit);
 }

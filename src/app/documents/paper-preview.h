@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 void ost_paper_preview_open_draft (OstPage *page, int kind, gint64 family_id);
 /* The frozen bytes of an issued paper. */
 void ost_paper_preview_open_issued (OstPage *page, gint64 document_id, const char *title);
-/* The card of one visit. */
-void ost_paper_preview_open_visit (OstPage *page, gint64 visit_id);
+/* Of one visit, as it was saved: OST_DOCUMENT_KIND_VISIT_CARD or …_AGREEMENTS; offers to issue it.
+ */
+void ost_paper_preview_open_visit (OstPage *page, int kind, gint64 visit_id);
 
 /* Issues it without asking any more, tells its number and shows it. */
 void ost_paper_issue (OstPage *page, int kind, gint64 family_id);

@@ -3,6 +3,7 @@
 
 #include "app/casework/court-requests-page.h"
 #include "app/documents/document-register-page.h"
+#include "app/documents/letterhead-page.h"
 #include "app/documents/papers-page.h"
 
 struct _OstPapersPage
@@ -68,6 +69,7 @@ ost_papers_page_class_init (OstPapersPageClass *klass)
 
   g_type_ensure (OST_TYPE_COURT_REQUESTS_PAGE);
   g_type_ensure (OST_TYPE_DOCUMENT_REGISTER_PAGE);
+  g_type_ensure (OST_TYPE_LETTERHEAD_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/documents/papers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OstPapersPage, tabs);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/documents/pdf-view.h"
 
 #define POINTS_TO_PIXELS (96.0 / 72.0)
@@ -204,8 +205,7 @@ add_page (OstPdfView *self, int i)
   gtk_widget_add_css_class (GTK_WIDGET (page.picture), "paper");
   gtk_picture_set_can_shrink (page.picture, TRUE);
   gtk_widget_set_halign (GTK_WIDGET (page.picture), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (page.picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  ost_spoken_name (page.picture, name);
   gtk_box_append (self->pages, GTK_WIDGET (page.picture));
   g_array_append_val (self->shown, page);
 }

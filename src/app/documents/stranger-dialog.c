@@ -9,7 +9,6 @@
 #include "app/documents/stranger-dialog.h"
 #include "app/edit.h"
 #include "app/tell.h"
-#include "app/widgets/status-words.h"
 #include "base/record-build.h"
 #include "casework/court-store.h"
 #include "casework/stranger-store.h"
@@ -78,7 +77,7 @@ show_hits (OstStrangerDialog *self)
           : g_strdup_printf (ngettext ("%u is alike. Click the family if it is this one.",
                                        "%u are alike. Click the family if it is one of them.", n),
                              n);
-  ost_status_say (self->found, words);
+  gtk_label_set_text (self->found, words);
   gtk_widget_set_sensitive (self->answer_button, TRUE);
 }
 

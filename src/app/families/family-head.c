@@ -9,13 +9,9 @@
 #include "base/date.h"
 #include "casework/plan-store.h"
 #include "casework/visit-store.h"
+#include "families/contact-rules.h"
 #include "families/family-register-store.h"
 #include "families/family-store.h"
-
-/* Contact later than the agreed rhythm by more than this many days is marked. */
-#define DAYS_OF_GRACE 3
-/* A child that nobody has seen for this long is marked. */
-#define CHILD_SEEN_DAYS 30
 
 struct _OstFamilyHead
 {
@@ -153,16 +149,17 @@ show_chips (OstFamilyHead *self, const OstFamilyFacts *facts)
 static void
 show_contacts (OstFamilyHead *self, const OstFamilyLine *line, const GDate *today)
 {
-  gboolean late = FALSE;
+  gboolean late;
   g_autofree char *last = NULL;
   g_autofree char *next = NULL;
 
   if (g_date_valid (&line->last_contact))
     {
       last = ost_date_dup_near (&line->last_contact, today);
-      late = line->rhythm_days > 0 &&
-             ost_date_days_between (&line->last_contact, today) > line->rhythm_days + DAYS_OF_GRACE;
     }
+  late =
+      ost_contact_is_late (ost_contact_days_without (&line->last_contact, &line->opened_on, today),
+                           (int) line->rhythm_days);
   if (g_date_valid (&line->next_visit))
     next = ost_date_dup_near (&line->next_visit, today);
   ost_fact_strip_add (self->facts, _ ("Last contact"), last != NULL ? last : _ ("none yet"), late);
@@ -182,8 +179,7 @@ show_children (OstFamilyHead *self, const OstFamilyFacts *facts, const GDate *to
     near = ost_date_dup_near (&facts->oldest_seen, today);
   ost_fact_strip_add (
       self->facts, ngettext ("Child last seen", "Children last seen", (gulong) facts->n_children),
-      known ? near : _ ("one not seen yet"),
-      !known || ost_date_days_between (&facts->oldest_seen, today) > CHILD_SEEN_DAYS);
+      known ? near : _ ("one not seen yet"), ost_child_is_unseen (&facts->oldest_seen, today));
 }
 
 static void

@@ -90,6 +90,12 @@ ost_family_page_add (OstPage *page)
   ost_page_add (get_tab (page));
 }
 
+static gboolean
+ost_family_page_can_add (OstPage *page)
+{
+  return ost_page_can_add (get_tab (page));
+}
+
 static void
 ost_family_page_search (OstPage *page)
 {
@@ -114,6 +120,7 @@ ost_family_page_class_init (OstFamilyPageClass *klass)
   page_class->set_record = ost_family_page_set_record;
   page_class->reload = ost_family_page_reload;
   page_class->add = ost_family_page_add;
+  page_class->can_add = ost_family_page_can_add;
   page_class->search = ost_family_page_search;
 
   g_type_ensure (OST_TYPE_FAMILY_HEAD);
@@ -137,6 +144,8 @@ ost_family_page_init (OstFamilyPage *self)
   for (guint i = 0; i < n_tabs; i++)
     gtk_notebook_append_page (self->tabs, g_object_new (tabs[i].get_type (), NULL),
                               gtk_label_new (_ (tabs[i].title)));
+  g_signal_connect_object (self->tabs, "notify::page", G_CALLBACK (ost_page_adding_changed), self,
+                           G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     ost_page_watch (OST_PAGE (self), topics[i]);
 }

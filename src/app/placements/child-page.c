@@ -95,8 +95,7 @@ show (OstChildPage *self, const Answer *answer)
       g_strdup_printf ("%s %s", answer->person->surname, answer->person->given_name);
 
   ost_page_set_title (OST_PAGE (self), name);
-  ost_share_view_set_pesel (self->share, answer->person->pesel);
-  gtk_widget_set_visible (GTK_WIDGET (self->share), answer->person->pesel != NULL);
+  ost_share_view_set_person (self->share, answer->person->parent_instance.id, name);
   ost_fact_strip_clear (self->facts);
   add_date (self->facts, _ ("Birth date"), &answer->person->birth_date);
   if (answer->line == NULL)

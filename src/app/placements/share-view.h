@@ -7,13 +7,16 @@
 
 G_BEGIN_DECLS
 
-/* What the gmina owes for children in care, line by line with the working of each (E2). */
+/* What the gmina owes for children in care, line by line with the working of each, by months, and
+ * as files (E2). */
 #define OST_TYPE_SHARE_VIEW (ost_share_view_get_type ())
 G_DECLARE_FINAL_TYPE (OstShareView, ost_share_view, OST, SHARE_VIEW, AdwBin)
 
 void ost_share_view_set_db (OstShareView *self, OstDb *db);
-/* One child only; NULL: all. */
-void ost_share_view_set_pesel (OstShareView *self, const char *pesel);
+/* One child only; 0: all.  NAME goes into the names of files. */
+void ost_share_view_set_person (OstShareView *self, gint64 person_id, const char *name);
 void ost_share_view_reload (OstShareView *self);
+/* Saves what is shown, as the menu does after the file was chosen: "pdf", "xlsx", "csv", "json". */
+void ost_share_view_save (OstShareView *self, const char *word, GFile *file);
 
 G_END_DECLS

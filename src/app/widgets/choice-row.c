@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/choice-row.h"
 #include "app/widgets/choice.h"
 #include "app/widgets/field-editor.h"
@@ -67,8 +68,7 @@ refresh (OstChoiceRow *self)
   gtk_label_set_text (self->value, get_label (self));
   gtk_widget_set_visible (GTK_WIDGET (self->none), is_chosen (self));
   spoken = g_strdup_printf ("%s: %s", _ (self->field->label), get_label (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
+  ost_spoken_name (self->button, spoken);
 }
 
 static void
@@ -265,9 +265,6 @@ ost_choice_row_init (OstChoiceRow *self)
   g_autoptr (GtkCustomFilter) filter = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The row labels its activatable widget; a label says more, but a relation would win. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button),
-                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->hits, GTK_FILTER (filter));
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/choice.h"
 #include "app/widgets/codes-row.h"
 #include "app/widgets/field-editor.h"
@@ -132,8 +133,7 @@ add_tick (OstCodesRow *self, OstChoice *choice)
   GtkWidget *tick = gtk_check_button_new ();
 
   gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ost_choice_get_label (choice), -1);
+  ost_spoken_name (tick, ost_choice_get_label (choice));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ost_choice_get_label (choice));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);

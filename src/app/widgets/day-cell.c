@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/day-cell.h"
 #include "app/widgets/entry-line.h"
 #include "base/date.h"
@@ -256,7 +257,7 @@ update_name (OstDayCell *self)
                        day, self->look.holiday != NULL ? ", " : "",
                        self->look.holiday != NULL ? self->look.holiday : "", count);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ost_spoken_name (self, name);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/day-cell.h"
 #include "app/widgets/entry-line.h"
 #include "app/widgets/month-board.h"
@@ -280,8 +281,7 @@ add_popover_entry (OstMonthBoard *self, OstCalendarEntry *entry)
   gtk_widget_set_can_target (line, FALSE);
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  ost_spoken_name (button, spoken);
   g_signal_connect_object (line, "clicked", G_CALLBACK (popover_entry_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "clicked", G_CALLBACK (popover_button_cb), line, 0);
   gtk_box_append (self->day_entries, button);

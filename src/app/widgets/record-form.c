@@ -31,6 +31,9 @@ struct _OstRecordForm
   OstProblems *problems;
   OstFormHistory *history;
   gboolean showing; /* the rows are being filled, not edited */
+  OstFormCheck check;
+  gpointer check_data;
+  GDestroyNotify check_destroy;
 };
 
 static guint edited_signal;
@@ -50,6 +53,8 @@ refresh_problems (OstRecordForm *self)
 
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   self->problems = ost_draft_check (self->draft, &today);
+  if (self->check != NULL)
+    self->check (ost_draft_peek (self->draft), &today, self->problems, self->check_data);
   for (guint i = 0; i < self->lines->len; i++)
     {
       Line *line = get_line (self, i);
@@ -240,6 +245,8 @@ ost_record_form_finalize (GObject *object)
 {
   OstRecordForm *self = OST_RECORD_FORM (object);
 
+  if (self->check_destroy != NULL)
+    self->check_destroy (self->check_data);
   g_array_unref (self->lines);
   g_clear_pointer (&self->history, ost_form_history_free);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
@@ -288,6 +295,29 @@ ost_record_form_set_draft (OstRecordForm *self,
   for (guint i = 0; i < layout->n_groups; i++)
     add_group (self, &layout->groups[i], choices, user_data);
   ost_record_form_show (self);
+}
+
+void
+ost_record_form_set_suggestions (OstRecordForm *self, const char *field, GListModel *names)
+{
+  g_return_if_fail (OST_IS_RECORD_FORM (self));
+  for (guint i = 0; i < self->lines->len; i++)
+    if (g_str_equal (get_line (self, i)->field->name, field))
+      ost_field_editor_set_choices (get_line (self, i)->editor, names);
+}
+
+void
+ost_record_form_set_check (OstRecordForm *self,
+                           OstFormCheck check,
+                           gpointer user_data,
+                           GDestroyNotify destroy)
+{
+  g_return_if_fail (OST_IS_RECORD_FORM (self) && self->check == NULL);
+  self->check = check;
+  self->check_data = user_data;
+  self->check_destroy = destroy;
+  if (self->draft != NULL)
+    refresh_problems (self);
 }
 
 OstDraft *

@@ -27,6 +27,7 @@ typedef struct
   /* May fill other fields from the one that was edited (PESEL gives the birth date); NULL. */
   void (*fill) (OstDraft *draft, const OstField *edited);
   gboolean for_everybody; /* people to choose from are not only the family's */
+  const char *save;       /* N_() on the button; NULL: "_Save" */
 } OstFormLayout;
 
 /* Of OstChoice for a link or a dictionary, NULL for none. (transfer full) */
@@ -43,6 +44,18 @@ void ost_record_form_set_draft (OstRecordForm *self,
                                 OstDraft *draft,
                                 OstFormChoices choices,
                                 gpointer user_data);
+/* GtkStringObjects that the row of FIELD offers beside what is typed. */
+void ost_record_form_set_suggestions (OstRecordForm *self, const char *field, GListModel *names);
+/* What the form is checked against beside the record's own rules: called after each change, adds
+ * to PROBLEMS. */
+typedef void (*OstFormCheck) (gconstpointer record,
+                              const GDate *today,
+                              OstProblems *problems,
+                              gpointer user_data);
+void ost_record_form_set_check (OstRecordForm *self,
+                                OstFormCheck check,
+                                gpointer user_data,
+                                GDestroyNotify destroy);
 OstDraft *ost_record_form_get_draft (OstRecordForm *self);
 /* The draft was changed from outside. */
 void ost_record_form_show (OstRecordForm *self);

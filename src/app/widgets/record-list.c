@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/chip-box.h"
 #include "app/widgets/record-list.h"
 
@@ -137,8 +138,7 @@ name_button (GtkButton *button, const char *words)
   if (words == NULL)
     return;
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), _ (words));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (words),
-                                  -1);
+  ost_spoken_name (button, _ (words));
 }
 
 void
@@ -160,8 +160,7 @@ ost_record_list_set_title (OstRecordList *self, const char *title, const char *d
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && *detail != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  ost_spoken_name (self->list, title);
 }
 
 static GtkWidget *
@@ -174,8 +173,7 @@ make_archive_button (OstRecordList *self, const char *title)
   gtk_widget_add_css_class (button, "on-hover");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Archive (Delete)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  ost_spoken_name (button, spoken);
   g_signal_connect_object (button, "clicked", G_CALLBACK (archive_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   return button;
@@ -201,7 +199,7 @@ make_row (OstRecordList *self, gconstpointer record, gconstpointer context)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), ost_chip_new (mark, OST_CHIP_PLAIN));
   if (layout->can_archive)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_archive_button (self, title));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  ost_spoken_name (row, title);
   return row;
 }
 

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "app/widgets/register-foot.h"
-#include "app/widgets/status-words.h"
 
 struct _OstRegisterFoot
 {
@@ -56,7 +55,7 @@ void
 ost_register_foot_set_hits (OstRegisterFoot *self, const char *words)
 {
   g_return_if_fail (OST_IS_REGISTER_FOOT (self));
-  ost_status_say (self->hits, words != NULL ? words : "");
+  gtk_label_set_text (self->hits, words != NULL ? words : "");
 }
 
 void
@@ -67,7 +66,7 @@ ost_register_foot_set_chosen (OstRegisterFoot *self, guint n)
   g_return_if_fail (OST_IS_REGISTER_FOOT (self));
   /* Translators: rows of a table that somebody has chosen */
   words = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
-  ost_status_say (self->chosen, n > 0 ? words : "");
+  gtk_label_set_text (self->chosen, n > 0 ? words : "");
   gtk_widget_set_visible (self->choice, n > 0);
 }
 

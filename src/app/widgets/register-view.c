@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/settings.h"
 #include "app/tell.h"
 #include "app/widgets/register-filter.h"
@@ -346,8 +347,7 @@ static void
 set_search_hint (OstRegisterView *self, const char *hint)
 {
   g_object_set (self->search, "placeholder-text", hint, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hint, -1);
+  ost_spoken_name (self->search, hint);
 }
 
 static void

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "ost-audit-page"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/dated/spoken-name.h"
+#include "app/people/centre-facts.h"
+#include "app/storage/audit-dialog.h"
+#include "app/storage/audit-page.h"
+#include "app/storage/audit-words.h"
+#include "app/widgets/register-view.h"
+#include "people/staff-store.h"
+
+struct _OstAuditPage
+{
+  OstPage parent_instance;
+
+  GtkStack *stack;
+  OstRegisterView *view;
+  GtkDropDown *authors;
+
+  GPtrArray *logins; /* of char *, by the order of the drop-down; NULL: everybody */
+  OstPagedList *list;
+};
+
+G_DEFINE_FINAL_TYPE (OstAuditPage, ost_audit_page, OST_TYPE_PAGE)
+
+static char *
+format_at (gconstpointer record, const GDate *today)
+{
+  const OstAuditLine *line = record;
+
+  return line->at != NULL ? ost_instant_dup_words (line->at) : g_strdup ("");
+}
+
+static char *
+format_action (gconstpointer record, const GDate *today)
+{
+  const OstAuditLine *line = record;
+
+  return g_strdup (line->action != NULL ? ost_audit_action_words (line->action) : "");
+}
+
+static char *
+format_topic (gconstpointer record, const GDate *today)
+{
+  const OstAuditLine *line = record;
+
+  return g_strdup (line->topic != NULL ? ost_audit_topic_words (line->topic) : "");
+}
+
+static char *
+format_fields (gconstpointer record, const GDate *today)
+{
+  g_autoptr (GPtrArray) changes = ost_audit_list_changes (record);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            ((OstAuditChange *) changes->pdata[i])->label);
+  return g_string_free (text, FALSE);
+}
+
+static const OstRegisterColumn columns[] = {
+  { "at", NULL, N_ ("When"), 140, FALSE, format_at },
+  { "author", "author", NULL, 140, FALSE, NULL },
+  { "action", NULL, N_ ("What was done"), 110, FALSE, format_action },
+  { "topic", NULL, N_ ("To what"), 150, FALSE, format_topic },
+  { "about", "about", NULL, 0, FALSE, NULL },
+  { "fields", NULL, N_ ("Changes"), 0, FALSE, format_fields },
+};
+
+static char *
+dup_name (gconstpointer record)
+{
+  const OstAuditLine *line = record;
+  g_autofree char *at = NULL;
+
+  if (line->at == NULL)
+    return g_strdup (_ ("Loading"));
+  at = ost_instant_dup_words (line->at);
+  return g_strjoin (", ", at, line->author, ost_audit_action_words (line->action),
+                    ost_audit_topic_words (line->topic), line->about, NULL);
+}
+
+static char *
+dup_count (guint n)
+{
+  return g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+}
+
+static const OstRegisterLayout layout = {
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .dup_name = dup_name,
+  .dup_count = dup_count,
+  .empty_icon = "view-reveal-symbolic",
+  .empty_title = N_ ("Nothing has been changed yet"),
+  .empty_text = N_ ("Every change is written down here by itself, with who made it and when."),
+  .comes_from_elsewhere = TRUE,
+};
+
+static void
+query_changed_cb (OstAuditPage *self)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->authors);
+  const OstAuditQuery query = {
+    .login = chosen < self->logins->len ? self->logins->pdata[chosen] : NULL,
+    .only_read = ost_register_view_get_filter (self->view, "read"),
+  };
+
+  if (self->list != NULL)
+    ost_paged_list_set_query (self->list, (gpointer) &query);
+}
+
+static void
+author_chosen_cb (OstAuditPage *self)
+{
+  if (self->list != NULL)
+    ost_register_view_query_changed (self->view);
+}
+
+static void
+open_cb (OstAuditPage *self, OstRecord *line)
+{
+  ost_audit_dialog_open (GTK_WIDGET (self), (OstAuditLine *) line);
+}
+
+/* Whoever may not look gets no list at all, not an empty one. */
+typedef struct
+{
+  gboolean allowed;
+  GPtrArray *staff;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->staff, g_ptr_array_unref);
+  g_free (answer);
+}
+
+static gpointer
+load (OstTxn *txn, gpointer arg, GError **error)
+{
+  GError *failed = NULL;
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->allowed = ost_staff_store_may_see_audit (txn, ost_txn_get_author (txn), &failed);
+  if (failed == NULL)
+    answer->staff = ost_staff_store_list (txn, &failed);
+  if (failed == NULL)
+    return answer;
+  g_propagate_error (error, failed);
+  answer_free (answer);
+  return NULL;
+}
+
+/* While there are as many as before, the choice stays as it is. */
+static void
+fill_authors (OstAuditPage *self, GPtrArray *staff)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (self->logins->len == staff->len + 1)
+    return;
+  g_ptr_array_set_size (self->logins, 0);
+  g_ptr_array_add (self->logins, NULL);
+  gtk_string_list_append (names, _ ("Everybody"));
+  for (guint i = 0; i < staff->len; i++)
+    {
+      g_ptr_array_add (self->logins, g_strdup (((OstStaff *) staff->pdata[i])->login));
+      gtk_string_list_take (names, ost_staff_dup_name (staff->pdata[i]));
+    }
+  gtk_drop_down_set_model (self->authors, G_LIST_MODEL (names));
+}
+
+static void
+show_list (OstAuditPage *self, gboolean allowed)
+{
+  gtk_stack_set_visible_child_name (self->stack, allowed ? "list" : "refused");
+  if (allowed && self->list == NULL)
+    {
+      self->list =
+          ost_paged_list_new (ost_page_get_db (OST_PAGE (self)), ost_audit_register_source ());
+      ost_register_view_set_list (self->view, self->list);
+      query_changed_cb (self);
+    }
+  else if (allowed)
+    ost_paged_list_reload (self->list);
+  else
+    {
+      ost_register_view_set_list (self->view, NULL);
+      g_clear_object (&self->list);
+    }
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstAuditPage) self = user_data;
+  Answer *answer = ost_page_look_finish (OST_PAGE (self), object, result);
+
+  if (answer == NULL)
+    return;
+  fill_authors (self, answer->staff);
+  show_list (self, answer->allowed);
+  answer_free (answer);
+}
+
+static void
+ost_audit_page_reload (OstPage *page)
+{
+  ost_page_look (page, load, NULL, NULL, answer_free, loaded_cb);
+}
+
+static void
+ost_audit_page_set_db (OstPage *page, OstDb *db)
+{
+  OstAuditPage *self = OST_AUDIT_PAGE (page);
+
+  ost_register_view_set_list (self->view, NULL);
+  g_clear_object (&self->list);
+}
+
+static void
+ost_audit_page_dispose (GObject *object)
+{
+  OstAuditPage *self = OST_AUDIT_PAGE (object);
+
+  g_clear_object (&self->list);
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_AUDIT_PAGE);
+
+  G_OBJECT_CLASS (ost_audit_page_parent_class)->dispose (object);
+}
+
+static void
+ost_audit_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (OST_AUDIT_PAGE (object)->logins);
+  G_OBJECT_CLASS (ost_audit_page_parent_class)->finalize (object);
+}
+
+static void
+ost_audit_page_class_init (OstAuditPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ost_audit_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ost_audit_page_finalize;
+  OST_PAGE_CLASS (klass)->set_db = ost_audit_page_set_db;
+  OST_PAGE_CLASS (klass)->reload = ost_audit_page_reload;
+
+  g_type_ensure (OST_TYPE_REGISTER_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/pl/ostoja/Ostoja/storage/audit-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OstAuditPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, OstAuditPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+}
+
+static void
+ost_audit_page_init (OstAuditPage *self)
+{
+  self->logins = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->authors = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  ost_spoken_name (self->authors, _ ("Who"));
+  g_signal_connect_object (self->authors, "notify::selected", G_CALLBACK (author_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  ost_register_view_add_filter (self->view, "read", _ ("Printed, exported, copied"));
+  ost_register_view_add_control (self->view, GTK_WIDGET (self->authors));
+  ost_register_view_set_layout (self->view, &layout, OST_TYPE_AUDIT_LINE);
+  ost_page_set_title (OST_PAGE (self), _ ("Who changed what"));
+  ost_page_watch (OST_PAGE (self), "audit");
+  ost_page_watch (OST_PAGE (self), "staff");
+}
