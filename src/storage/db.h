@@ -60,6 +60,9 @@ void ost_db_close (OstDb *self);
 /* Closes a database that was made just now and could not be filled: nothing of it is left. */
 void ost_db_unmake (OstDb *self);
 
+/* Property "gone": the server, the disk or the file is not there.  What is asked meanwhile fails
+ * with OST_DB_ERROR_GONE; it is tried again every few seconds, and "changed::all" follows. */
+gboolean ost_db_is_gone (OstDb *self);
 gboolean ost_db_is_encrypted (OstDb *self);
 gboolean ost_db_is_server (OstDb *self);
 /* Of an encrypted database: rewrites its key slot, not the database. */
