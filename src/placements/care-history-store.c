@@ -44,7 +44,7 @@ static const char children_sql[] = CHILDREN_COLUMNS FROM_CHOSEN CHILDREN_ORDER;
 static const char met_children_sql[] = CHILDREN_COLUMNS FROM_MET CHILDREN_ORDER;
 static const char count_some_sql[] =
     "select count (*) from (select 1 from episode e where " CARE_IN_PERIOD
-    " limit " MOST_SORTED_TEXT ") some";
+    " limit " MOST_SORTED_TEXT ") few";
 
 /* %s: $1, … of the portion; the numbers behind them: the period. */
 static const char episodes_sql[] =
