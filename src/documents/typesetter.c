@@ -47,13 +47,29 @@ words_equal (gconstpointer a, gconstpointer b)
   return x->face == y->face && x->size == y->size && memcmp (x->text, y->text, x->size) == 0;
 }
 
+/* Found once in a program: only read from then on. */
+static gpointer
+load_fontconfig (gpointer unused)
+{
+  return FcInitLoadConfigAndFonts ();
+}
+
+static FcConfig *
+ref_fontconfig (void)
+{
+  static GOnce once = G_ONCE_INIT;
+  FcConfig *config = g_once (&once, load_fontconfig, NULL);
+
+  return config != NULL ? FcConfigReference (config) : NULL;
+}
+
 OstTypesetter *
 ost_typesetter_new (void)
 {
   OstTypesetter *self = g_atomic_rc_box_new0 (OstTypesetter);
 
-  self->fontconfig = FcInitLoadConfigAndFonts ();
-  self->hyphenation = ost_hyphenation_load (NULL);
+  self->fontconfig = ref_fontconfig ();
+  self->hyphenation = ost_hyphenation_new ();
   self->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_font_face_free);
   self->face_by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->face_by_character = g_hash_table_new (NULL, NULL);

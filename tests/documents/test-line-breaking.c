@@ -90,7 +90,7 @@ static void
 test_hyphens (void)
 {
   g_autoptr (OstDocument) document = ost_document_new (NULL);
-  g_autoptr (OstHyphenation) hyphenation = ost_hyphenation_load (NULL);
+  g_autoptr (OstHyphenation) hyphenation = ost_hyphenation_new ();
   g_auto (GStrv) lines = NULL;
   guint divided = 0;
   guint repeated = 0;
