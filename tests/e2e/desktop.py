@@ -12,7 +12,8 @@ from accessible import Bus, wait_for
 
 CONTROL = Path(__file__).resolve().parents[2]
 BAD_LINE = re.compile(r'-(CRITICAL|WARNING) \*\*|^(==|AddressSanitizer)|runtime error:')
-# AdwMessageDialog of libadwaita 1.7 says it of its own heading; nobody shows notices on this desktop.
+# AdwMessageDialog of libadwaita 1.7 says it of its own heading; a desktop for tests shows no
+# notifications.
 NOT_OURS = re.compile('Trying to measure GtkLabel|unable to send notifications')
 
 def run(*command):
