@@ -34,8 +34,8 @@ format_address (gconstpointer record, const GDate *today)
 
 static const OstRegisterColumn columns[] = {
   { "name", "name", NULL, 0, TRUE, NULL, 0, FALSE },
-  { "kind", "kind", NULL, 170, TRUE, NULL, 2, FALSE },
-  { "town", NULL, N_ ("Address"), 0, TRUE, format_address, 3, FALSE },
+  { "kind", "kind", NULL, 150, TRUE, NULL, 2, FALSE },
+  { "town", NULL, N_ ("Address"), 160, TRUE, format_address, 3, FALSE },
   { "phone", "phone", NULL, 120, FALSE, NULL, 1, FALSE },
   { "contact", "contact_person", NULL, 150, FALSE, NULL, 4, FALSE },
 };
