@@ -64,12 +64,12 @@ format_fields (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "at", NULL, N_ ("When"), 140, FALSE, format_at },
-  { "author", "author", NULL, 140, FALSE, NULL },
-  { "action", NULL, N_ ("What was done"), 110, FALSE, format_action },
-  { "topic", NULL, N_ ("To what"), 150, FALSE, format_topic },
-  { "about", "about", NULL, 0, FALSE, NULL },
-  { "fields", NULL, N_ ("Changes"), 0, FALSE, format_fields },
+  { "at", "at", N_ ("When"), 140, FALSE, format_at, 0, FALSE },
+  { "author", "author", NULL, 130, FALSE, NULL, 0, FALSE },
+  { "action", "action", N_ ("What was done"), 100, FALSE, format_action, 2, FALSE },
+  { "topic", "topic", N_ ("To what"), 170, FALSE, format_topic, 1, FALSE },
+  { "about", "about", NULL, 0, FALSE, NULL, 3, FALSE },
+  { "fields", NULL, N_ ("Changes"), 0, FALSE, format_fields, 4, FALSE },
 };
 
 static char *
@@ -92,6 +92,8 @@ dup_count (guint n)
 }
 
 static const OstRegisterLayout layout = {
+  .name = "audit",
+  .file_name = N_ ("changes"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .dup_name = dup_name,
