@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/section-row.h"
 
 struct _OstSectionRow
@@ -61,7 +62,7 @@ ost_section_row_new (const char *id, const char *title, const char *icon)
   self->id = g_strdup (id);
   gtk_label_set_text (self->title, title);
   gtk_image_set_from_icon_name (self->icon, icon);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  ost_spoken_name (self, title);
   return self;
 }
 

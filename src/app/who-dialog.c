@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "app/dated/spoken-name.h"
 #include "app/tell.h"
 #include "app/who-dialog.h"
 #include "people/staff-store.h"
@@ -45,7 +46,7 @@ add_row (OstWhoDialog *self, const OstStaff *staff)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                gtk_image_new_from_icon_name ("object-select-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ost_spoken_name (row, name);
   gtk_list_box_append (self->list, row);
 }
 

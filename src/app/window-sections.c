@@ -6,6 +6,7 @@
 #include "app/calendar/calendar-page.h"
 #include "app/casework/children-page.h"
 #include "app/documents/citations-page.h"
+#include "app/documents/letterhead-page.h"
 #include "app/documents/opinion-page.h"
 #include "app/documents/papers-page.h"
 #include "app/families/families-page.h"
@@ -61,6 +62,7 @@ static const RecordPage record_pages[] = {
   { "dictionaries", ost_dictionaries_page_get_type },
   { "citations", ost_citations_page_get_type },
   { "backup", ost_backup_page_get_type },
+  { "letterhead", ost_letterhead_page_get_type },
   { "audit", ost_audit_page_get_type },
   { NULL },
 };
@@ -88,4 +90,13 @@ ost_record_page_type (const char *topic)
     if (g_strcmp0 (page->topic, topic) == 0)
       return page->get_type ();
   return G_TYPE_INVALID;
+}
+
+const char *
+ost_record_page_topic (GType type)
+{
+  for (const RecordPage *page = record_pages; page->topic != NULL; page++)
+    if (page->get_type () == type)
+      return page->topic;
+  return NULL;
 }

@@ -7,6 +7,7 @@
 
 #include "app/casework/visit-dialog.h"
 #include "app/casework/visit-sheet.h"
+#include "app/dated/spoken-name.h"
 #include "app/documents/paper-preview.h"
 #include "app/families/family-dialog.h"
 #include "app/tell.h"
@@ -142,8 +143,7 @@ offer_papers (OstPage *page, OstRecordDialog *dialog, gint64 visit_id)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-print-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("Papers of this visit, as it was saved"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Papers of this visit, as it was saved"), -1);
+  ost_spoken_name (button, _ ("Papers of this visit, as it was saved"));
   ost_record_dialog_add_beside_save (dialog, button);
 }
 

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/dated/spoken-pages.h"
 
 /* The stack whose page this is; a notebook keeps its pages in a stack of its own kind. */
@@ -46,8 +47,7 @@ name_tab (GtkLabel *label)
   GtkWidget *tab = gtk_widget_get_parent (GTK_WIDGET (label));
 
   if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (tab)) == GTK_ACCESSIBLE_ROLE_TAB)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    gtk_label_get_text (label), -1);
+    ost_spoken_name (tab, gtk_label_get_text (label));
 }
 
 static gboolean

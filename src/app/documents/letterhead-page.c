@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/dated/choose-file.h"
+#include "app/dated/spoken-name.h"
 #include "app/documents/letterhead-page.h"
 #include "app/documents/pdf-view.h"
 #include "app/edit.h"
@@ -191,6 +192,7 @@ show_fields (OstLetterheadPage *self)
       GtkWidget *button = gtk_button_new_with_label (label);
 
       gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "caption");
       gtk_widget_set_tooltip_text (button, field->value);
       g_signal_connect_object (button, "clicked", G_CALLBACK (insert_field_cb), self, 0);
       gtk_flow_box_insert (self->fields, button, -1);
@@ -231,8 +233,7 @@ chosen_cb (OstLetterheadPage *self, GtkListBoxRow *row)
   self->chosen = (guint) gtk_list_box_row_get_index (row);
   title = title_of (chosen_text (self));
   gtk_label_set_text (self->title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  ost_spoken_name (self->text, title);
   show_fields (self);
   take_kept (self);
   show_content (self, self->kept);

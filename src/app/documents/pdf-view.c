@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/documents/pdf-view.h"
 
 #define POINTS_TO_PIXELS (96.0 / 72.0)
@@ -204,8 +205,7 @@ add_page (OstPdfView *self, int i)
   gtk_widget_add_css_class (GTK_WIDGET (page.picture), "paper");
   gtk_picture_set_can_shrink (page.picture, TRUE);
   gtk_widget_set_halign (GTK_WIDGET (page.picture), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (page.picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  ost_spoken_name (page.picture, name);
   gtk_box_append (self->pages, GTK_WIDGET (page.picture));
   g_array_append_val (self->shown, page);
 }
@@ -359,6 +359,32 @@ ost_pdf_view_go_to_page (OstPdfView *self, int page)
   g_return_if_fail (OST_IS_PDF_VIEW (self));
   if (page >= 0 && page < (int) self->shown->len)
     gtk_adjustment_set_value (get_height (self), get_top (self, (guint) page) - MARGIN);
+}
+
+/* Left as it is when the place is on the screen already. */
+static void
+scroll_to (OstPdfView *self, const OstPdfHit *hit)
+{
+  GtkAdjustment *height = get_height (self);
+  const double top = get_top (self, (guint) hit->page) + hit->y * get_scale (self);
+  const double seen = gtk_adjustment_get_value (height);
+  const double window = gtk_adjustment_get_page_size (height);
+
+  if (top < seen + MARGIN || top + hit->height * get_scale (self) > seen + window - MARGIN)
+    gtk_adjustment_set_value (height, top - window / 3);
+}
+
+void
+ost_pdf_view_show_hits (OstPdfView *self, GArray *hits, guint current)
+{
+  g_return_if_fail (OST_IS_PDF_VIEW (self) && self->pdf != NULL);
+
+  ost_pdf_mark (self->pdf, hits, current);
+  for (guint i = 0; i < self->shown->len; i++)
+    get_shown (self, i)->drawn_at = 0;
+  if (hits != NULL && current < hits->len)
+    scroll_to (self, &g_array_index (hits, OstPdfHit, current));
+  queue_draw (self);
 }
 
 double

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/people/centre-facts.h"
 #include "app/people/centre-forms.h"
 #include "app/people/centre-page.h"
@@ -192,8 +193,7 @@ make_row (const Link *link)
   adw_action_row_add_suffix (row, make_icon ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (row), !link->is_guarded);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (link->title), -1);
+  ost_spoken_name (row, _ (link->title));
   g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), (gpointer) link);
   return row;
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/people/centre-facts.h"
 #include "app/storage/audit-dialog.h"
 #include "app/storage/audit-words.h"
@@ -36,8 +37,7 @@ make_row (const OstAuditChange *change)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), change->label);
   adw_action_row_set_subtitle (row, words);
   adw_action_row_set_subtitle_lines (row, 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  change->label, -1);
+  ost_spoken_name (row, change->label);
   return GTK_WIDGET (row);
 }
 

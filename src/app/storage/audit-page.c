@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/people/centre-facts.h"
 #include "app/storage/audit-dialog.h"
 #include "app/storage/audit-page.h"
@@ -270,11 +271,10 @@ ost_audit_page_init (OstAuditPage *self)
   self->logins = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->authors = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->authors), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Who"), -1);
+  ost_spoken_name (self->authors, _ ("Who"));
   g_signal_connect_object (self->authors, "notify::selected", G_CALLBACK (author_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  ost_register_view_add_filter (self->view, "read", _ ("Printed, exported, copied"));
+  ost_register_view_add_filter (self->view, "read", _ ("Copies and other deeds"));
   ost_register_view_add_control (self->view, GTK_WIDGET (self->authors));
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_AUDIT_LINE);
   ost_page_set_title (OST_PAGE (self), _ ("Who changed what"));

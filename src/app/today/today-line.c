@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/today/today-line.h"
 
 OstTodayLine *
@@ -111,8 +112,7 @@ make_deed (const OstTodayLine *line, const OstTodayDeed *deed, gboolean first)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (!first)
     gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  ost_spoken_name (button, spoken);
   return button;
 }
 
@@ -161,6 +161,6 @@ ost_today_row_new (const OstTodayLine *line)
     gtk_box_append (GTK_BOX (box), make_deeds (line));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), line->n_deeds > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  ost_spoken_name (row, spoken);
   return row;
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/today/today-line.h"
 #include "app/today/today-section.h"
 
@@ -132,8 +133,7 @@ ost_today_section_set_title (OstTodaySection *self, const char *title)
 {
   g_return_if_fail (OST_IS_TODAY_SECTION (self));
   gtk_label_set_text (self->title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  ost_spoken_name (self->list, title);
 }
 
 void

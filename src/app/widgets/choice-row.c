@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/choice-row.h"
 #include "app/widgets/choice.h"
 #include "app/widgets/field-editor.h"
@@ -67,11 +68,7 @@ refresh (OstChoiceRow *self)
   gtk_label_set_text (self->value, get_label (self));
   gtk_widget_set_visible (GTK_WIDGET (self->none), is_chosen (self));
   spoken = g_strdup_printf ("%s: %s", _ (self->field->label), get_label (self));
-  /* The row labels its activatable widget; a label says more, but a relation would win. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button),
-                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
+  ost_spoken_name (self->button, spoken);
 }
 
 static void

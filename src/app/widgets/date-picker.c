@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/date-picker.h"
 #include "base/date.h"
 #include "base/holidays.h"
@@ -56,8 +57,7 @@ refresh_day (OstDatePicker *self, GtkButton *button, const GDate *day)
   set_class (widget, "day-off", !ost_is_working_day (day));
   set_class (widget, "suggested-action", ost_date_compare (day, &self->chosen) == 0);
   set_class (widget, "flat", ost_date_compare (day, &self->chosen) != 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  ost_spoken_name (button, spoken);
 }
 
 static void

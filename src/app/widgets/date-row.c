@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/date-picker.h"
 #include "app/widgets/date-row.h"
 #include "app/widgets/field-editor.h"
@@ -91,8 +92,7 @@ ost_date_row_set_field (OstFieldEditor *editor, const OstField *field)
 
   self->field = field;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
+  ost_spoken_name (self->button, spoken);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/entry-line.h"
 #include "calendar/calendar-store.h"
 
@@ -122,8 +123,7 @@ ost_entry_line_show (OstEntryLine *self, OstMonthPainter *painter, const OstEntr
     {
       g_autofree char *spoken = ost_calendar_entry_dup_spoken (entry);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                      -1);
+      ost_spoken_name (self, spoken);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
     }
   g_clear_pointer (&self->entry, ost_calendar_entry_unref);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/fact-strip.h"
 
 struct _OstFactStrip
@@ -81,6 +82,5 @@ ost_fact_strip_add (OstFactStrip *self, const char *name, const char *value, gbo
 
   child = gtk_widget_get_parent (fact);
   gtk_widget_set_focusable (child, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  ost_spoken_name (child, spoken);
 }

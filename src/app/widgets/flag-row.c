@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/field-editor.h"
 #include "app/widgets/flag-row.h"
 
@@ -29,8 +30,7 @@ ost_flag_row_set_field (OstFieldEditor *editor, const OstField *field)
 
   self->field = field;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
+  ost_spoken_name (self->toggle, title);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/kind-filter.h"
 #include "app/widgets/register-filter.h"
 
@@ -69,8 +70,7 @@ ost_kind_filter_new (const OstKind *kind, const char *every, const char *name)
     gtk_string_list_append (values, ost_kind_get_label (kind, i));
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (values), NULL));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  ost_spoken_name (self->drop_down, name);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/problem-row.h"
 
 struct _OstProblemRow
@@ -52,8 +53,7 @@ ost_problem_row_set_problem (OstProblemRow *self, const OstProblem *problem)
   gtk_image_set_from_icon_name (self->icon,
                                 error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
   gtk_label_set_text (self->words, problem->message);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  problem->message, -1);
+  ost_spoken_name (self, problem->message);
   gtk_widget_remove_css_class (GTK_WIDGET (self), error ? "problem-warning" : "problem-error");
   gtk_widget_add_css_class (GTK_WIDGET (self), error ? "problem-error" : "problem-warning");
 }

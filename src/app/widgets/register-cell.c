@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/register-cell.h"
 
 struct _OstRegisterCell
@@ -32,8 +33,7 @@ name_row (OstRegisterCell *self)
   GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
   if (row != NULL && self->row_name != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    self->row_name, -1);
+    ost_spoken_name (row, self->row_name);
 }
 
 static void

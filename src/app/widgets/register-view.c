@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/settings.h"
 #include "app/tell.h"
 #include "app/widgets/register-filter.h"
@@ -17,6 +18,7 @@ enum
   QUERY_CHANGED,
   OPEN,
   ARCHIVE,
+  CHOSEN,
   N_SIGNALS
 };
 
@@ -176,6 +178,7 @@ selection_changed_cb (OstRegisterView *self)
   if (self->foot == NULL)
     return;
   ost_register_foot_set_chosen (self->foot, ost_key_selection_count (self->selection));
+  g_signal_emit (self, signals[CHOSEN], 0);
   if (self->layout != NULL)
     ost_register_foot_set_archive (self->foot, self->layout->dup_archived == NULL ? NULL
                                                : restores ? _ ("_Bring back")
@@ -282,6 +285,8 @@ add_signals (GType type)
       g_signal_new ("query-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, OST_TYPE_RECORD);
+  signals[CHOSEN] =
+      g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ARCHIVE] = g_signal_new ("archive", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ARRAY);
 }
@@ -340,16 +345,13 @@ ost_register_view_init (OstRegisterView *self)
                            G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))),
                            MOST_SEARCHED);
-  /* Who begins to type over the table searches. */
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->table));
 }
 
 static void
 set_search_hint (OstRegisterView *self, const char *hint)
 {
   g_object_set (self->search, "placeholder-text", hint, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hint, -1);
+  ost_spoken_name (self->search, hint);
 }
 
 static void
@@ -407,8 +409,6 @@ ost_register_view_set_layout (OstRegisterView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->search), layout->search_hint != NULL);
   if (layout->search_hint != NULL)
     set_search_hint (self, _ (layout->search_hint));
-  else
-    gtk_search_entry_set_key_capture_widget (self->search, NULL);
 }
 
 void
