@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "app/section-row.h"
-#include "app/widgets/status-words.h"
 #include "app/window-private.h"
 #include "app/window-sections.h"
 
