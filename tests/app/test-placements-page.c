@@ -275,6 +275,7 @@ test_import (void)
   page = desk_find (desk->window, OST_TYPE_IMPORT_PAGE, NULL);
   ost_import_page_read (page, wrong);
   desk_find (page, GTK_TYPE_WIDGET, "⚠ rejected");
+  desk_find (page, GTK_TYPE_LABEL, "do: The child leaves before the placement");
   g_assert_false (gtk_widget_get_sensitive (desk_find (page, GTK_TYPE_BUTTON, "_Take all in")));
   g_assert_cmpint (desk_count (desk, "select count(*) from episode"), ==, 2);
 

@@ -21,6 +21,8 @@ struct _OstImportPage
   GtkDropDown *kind;
   GtkSpinner *spinner;
   GtkLabel *verdict;
+  GtkSingleSelection *selection;
+  GtkLabel *remarks;
   GtkColumnView *table;
   GListStore *rows;
   GtkWidget *take_in;
@@ -210,6 +212,17 @@ chosen_cb (GFile *file, gpointer user_data)
   ost_import_page_read (user_data, file);
 }
 
+/* All that is said of the row, however long. */
+static void
+selected_cb (OstImportPage *self)
+{
+  const OstImportPreviewRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  gtk_label_set_label (self->remarks, row != NULL && row->remarks != NULL ? row->remarks : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks),
+                          row != NULL && row->remarks != NULL && *row->remarks != '\0');
+}
+
 static void
 choose_cb (OstImportPage *self)
 {
@@ -266,12 +279,15 @@ ost_import_page_class_init (OstImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, kind);
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, verdict);
+  gtk_widget_class_bind_template_child (widget_class, OstImportPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, OstImportPage, remarks);
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, table);
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, rows);
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, take_in);
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, done);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_in_cb);
 }
 

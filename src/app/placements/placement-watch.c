@@ -20,6 +20,7 @@ typedef struct
 {
   gint64 person_id; /* 0: not on file */
   char *name;
+  char *surname, *given_name;
   GPtrArray *episodes;
   GDate birth_date;
   OstStatutory *statutory;
@@ -32,6 +33,8 @@ known_free (gpointer data)
   Known *known = data;
 
   g_free (known->name);
+  g_free (known->surname);
+  g_free (known->given_name);
   g_clear_pointer (&known->episodes, g_ptr_array_unref);
   g_clear_pointer (&known->statutory, ost_statutory_free);
   g_clear_pointer (&known->facilities, ost_facility_figures_free);
@@ -77,6 +80,8 @@ load_child (OstTxn *txn, Known *known, GError **error)
   if (child == NULL)
     return FALSE;
   known->birth_date = child->birth_date;
+  known->surname = g_strdup (child->surname);
+  known->given_name = g_strdup (child->given_name);
   known->name = g_strdup_printf ("%s %s", child->surname, child->given_name);
   return TRUE;
 }
@@ -106,6 +111,24 @@ typedef struct
   Watch *watch; /* valid while the call is not cancelled */
 } Looking;
 
+/* Who was found by the PESEL alone need not be typed. */
+static void
+fill_names (OstRecordForm *form, const Known *known)
+{
+  OstDraft *draft = ost_record_form_get_draft (form);
+  const OstNewPlacement *placement;
+
+  if (known->person_id == 0 || draft == NULL ||
+      ost_draft_get_class (draft) != ost_record_type_get_class (OST_TYPE_NEW_PLACEMENT))
+    return;
+  placement = ost_draft_peek (draft);
+  if (placement->pesel == NULL || placement->surname != NULL || placement->given_name != NULL)
+    return;
+  ost_draft_set_text (draft, "surname", known->surname);
+  ost_draft_set_text (draft, "given_name", known->given_name);
+  ost_record_form_show (form);
+}
+
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -121,6 +144,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&looking->watch->known, known_free);
   looking->watch->known = known;
+  fill_names (form, known);
   ost_record_form_check_again (form);
 }
 
