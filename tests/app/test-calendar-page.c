@@ -8,6 +8,7 @@
 #include "app/widgets/day-cell.h"
 #include "app/widgets/entry-line.h"
 #include "app/widgets/month-board.h"
+#include "app/widgets/month-mover.h"
 #include "base/date.h"
 #include "desk.h"
 
@@ -143,6 +144,82 @@ test_move (void)
   desk_free (self.desk);
 }
 
+/* A family of the list beside the month, dropped on a day, has its visit at once. */
+static void
+test_drop_family (void)
+{
+  Calendar self = open_calendar (1);
+  const GDate day = ost_date (2026, 11, 26);
+  const OstCalendarEntry values = { .topic = "family",
+                                    .id = 1,
+                                    .family_id = 1,
+                                    .kind = OST_ENTRY_VISIT_PLANNED,
+                                    .first_day = ost_date (1, 1, 1),
+                                    .from_time = OST_TIME_NONE,
+                                    .to_time = OST_TIME_NONE };
+  g_autoptr (OstCalendarEntry) family = ost_calendar_entry_new (&values);
+
+  g_signal_emit_by_name (find_cell (GTK_WIDGET (self.board), &day), "drop", family);
+  desk_click (desk_find (self.desk->window, GTK_TYPE_BUTTON, "_Undo"));
+  desk_find (self.desk->window, GTK_TYPE_LABEL, "Undone");
+  g_assert_cmpint (desk_count (self.desk, "select count(*) from visit where day = '2026-11-26'"
+                                          " and archived_at is null"),
+                   ==, 0);
+  desk_free (self.desk);
+}
+
+typedef struct
+{
+  guint n;
+  GDate day;
+} Moves;
+
+static void
+moved_cb (OstCalendarEntry *entry, const GDate *day, gpointer user_data)
+{
+  Moves *moves = user_data;
+
+  moves->n++;
+  moves->day = *day;
+}
+
+/* Two presses are one change; what is given up is none. */
+static void
+test_mover (void)
+{
+  const GDate first = ost_date (2026, 11, 22), second = ost_date (2026, 11, 24);
+  const OstCalendarEntry values = { .topic = "visit",
+                                    .id = 7,
+                                    .kind = OST_ENTRY_VISIT_PLANNED,
+                                    .first_day = first,
+                                    .from_time = 600,
+                                    .to_time = 660 };
+  g_autoptr (OstCalendarEntry) entry = ost_calendar_entry_new (&values);
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ost_calendar_entry_unref);
+  Moves moves = { 0 };
+  OstMonthMover *mover = ost_month_mover_new (moved_cb, &moves);
+
+  g_ptr_array_add (entries, ost_calendar_entry_ref (entry));
+  ost_month_mover_push (mover, entry, 1, 0);
+  ost_month_mover_push (mover, entry, 1, 0);
+  ost_month_mover_apply (mover, entries);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_true (ost_calendar_entry_covers (entries->pdata[0], &second));
+  ost_month_mover_settle (mover);
+  g_assert_cmpuint (moves.n, ==, 1);
+  g_assert_cmpint (ost_date_compare (&moves.day, &second), ==, 0);
+
+  ost_month_mover_push (mover, entry, 7, 0);
+  g_assert_true (ost_month_mover_cancel (mover));
+  ost_month_mover_settle (mover);
+  ost_month_mover_push (mover, entry, 1, 0);
+  ost_month_mover_push (mover, entry, -1, 0);
+  ost_month_mover_settle (mover); /* back where it was */
+  g_assert_cmpuint (moves.n, ==, 1);
+  ost_month_mover_free (mover);
+}
+
 static void
 test_print (void)
 {
@@ -170,6 +247,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar-page/months", test_months);
   g_test_add_func ("/calendar-page/plan-and-write-up", test_plan_and_write_up);
   g_test_add_func ("/calendar-page/move", test_move);
+  g_test_add_func ("/calendar-page/drop-family", test_drop_family);
+  g_test_add_func ("/calendar-page/mover", test_mover);
   g_test_add_func ("/calendar-page/print", test_print);
   return g_test_run ();
 }

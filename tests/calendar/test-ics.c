@@ -4,6 +4,7 @@
 #include <libical/ical.h>
 
 #include "calendar/ics.h"
+#include "calendar/outside.h"
 #include "sample-entries.h"
 
 #define STAMP "2026-11-18T07:05:09Z"
@@ -122,6 +123,33 @@ test_many (void)
   icalcomponent_free (calendar);
 }
 
+/* A step may name a child, a place may be an address: neither leaves the centre. */
+static void
+test_outside (void)
+{
+  static const char *const lines[] = {
+    "termin|2026-11-18||||Nowak|Lena zapisana do logopedy|||",
+    "inne|2026-11-19||9:00|10:00|Nowak|rozmowa o Lenie|ul. Szkolna 5||",
+    NULL,
+  };
+  g_autoptr (GPtrArray) entries = sample_entries (lines);
+  g_autoptr (GPtrArray) bare = ost_calendar_list_for_outside (entries);
+  g_autofree char *text = ost_ics_write (bare, OST_ICS_CASE_NUMBERS, STAMP);
+
+  g_assert_cmpuint (bare->len, ==, 2);
+  for (guint i = 0; i < bare->len; i++)
+    {
+      const OstCalendarEntry *entry = bare->pdata[i];
+
+      g_assert_null (entry->title);
+      g_assert_null (entry->place);
+      g_assert_cmpstr (entry->family, ==, "Nowak");
+    }
+  g_assert_null (strstr (text, "Len"));
+  g_assert_null (strstr (text, "Nowak"));
+  g_assert_null (strstr (text, "Szkolna"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,6 +158,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ics/event", test_event);
   g_test_add_func ("/ics/whole-days", test_whole_days);
   g_test_add_func ("/ics/no-names", test_no_names);
+  g_test_add_func ("/ics/outside", test_outside);
   g_test_add_func ("/ics/many", test_many);
   return g_test_run ();
 }

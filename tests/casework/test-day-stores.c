@@ -377,6 +377,45 @@ test_contacts (Store *store)
   g_assert_cmpint (((OstCaseload *) loads->loads->pdata[1])->n_families, ==, 1);
 }
 
+typedef struct
+{
+  gint64 family_id;
+  GDate day;
+} Planning;
+
+static gpointer
+plan_visit (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Planning *planning = arg;
+
+  return GSIZE_TO_POINTER (ost_visit_store_plan (txn, planning->family_id, &planning->day, error));
+}
+
+/* At the hours of the last visit, else at nine. */
+static void
+test_plan (Store *store)
+{
+  Ids ids;
+  g_autoptr (GError) error = NULL;
+  Planning nowak, krol;
+
+  begin (store, &ids);
+  ost_db_call (store->db, OST_DB_EDIT, fill_visits, &ids, NULL);
+  store_run (store, "update visit set from_time = 800, to_time = 860 where outcome = 'odbyla-sie'");
+  nowak = (Planning){ ids.nowak, in_days (5) };
+  krol = (Planning){ ids.krol, in_days (6) };
+  g_assert_nonnull (ost_db_call (store->db, OST_DB_EDIT, plan_visit, &nowak, &error));
+  g_assert_nonnull (ost_db_call (store->db, OST_DB_EDIT, plan_visit, &krol, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_count (store, "select count(*) from visit where day = '2026-11-30'"
+                                       " and from_time = 800 and to_time = 860"
+                                       " and outcome is null"),
+                   ==, 1);
+  g_assert_cmpint (store_count (store, "select count(*) from visit where day = '2026-12-01'"
+                                       " and from_time = 540 and to_time = 600 and place = 'dom'"),
+                   ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -385,5 +424,6 @@ main (int argc, char **argv)
   store_add ("others", test_others);
   store_add ("queue", test_queue);
   store_add ("contacts", test_contacts);
+  store_add ("plan", test_plan);
   return g_test_run ();
 }

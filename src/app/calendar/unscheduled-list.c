@@ -18,6 +18,7 @@ struct _OstUnscheduledList
   GtkListBox *list;
 
   GPtrArray *entries; /* of OstCalendarEntry, as the rows */
+  char *shown;        /* what the rows say: most months of a calendar change nothing here */
 };
 
 static guint plan_signal;
@@ -49,6 +50,7 @@ ost_unscheduled_list_dispose (GObject *object)
   OstUnscheduledList *self = OST_UNSCHEDULED_LIST (object);
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_UNSCHEDULED_LIST);
 
@@ -132,13 +134,33 @@ add_row (OstUnscheduledList *self, const OstContactLine *family)
   gtk_list_box_append (self->list, row);
 }
 
+static char *
+dup_shown (GPtrArray *families)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (guint i = 0; i < families->len; i++)
+    {
+      const OstContactLine *family = families->pdata[i];
+
+      g_string_append_printf (shown, "%" G_GINT64_FORMAT " %d %s\n", family->family_id,
+                              family->days, family->family);
+    }
+  return g_string_free (shown, FALSE);
+}
+
 void
 ost_unscheduled_list_set_families (OstUnscheduledList *self, GPtrArray *families)
 {
   g_autofree char *title = NULL;
+  g_autofree char *shown = dup_shown (families);
   GtkListBoxRow *row;
 
   g_return_if_fail (OST_IS_UNSCHEDULED_LIST (self));
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_ptr_array_set_size (self->entries, 0);

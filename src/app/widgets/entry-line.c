@@ -77,6 +77,19 @@ drag_cb (OstEntryLine *self, double x, double y, GtkDragSource *source)
   return gdk_content_provider_new_typed (OST_TYPE_CALENDAR_ENTRY, self->entry);
 }
 
+/* Made when it is wanted: a month steps over hundreds of lines. */
+static gboolean
+tooltip_cb (OstEntryLine *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *spoken = NULL;
+
+  if (self->entry == NULL)
+    return FALSE;
+  spoken = ost_calendar_entry_dup_spoken (self->entry);
+  gtk_tooltip_set_text (tooltip, spoken);
+  return TRUE;
+}
+
 static void
 ost_entry_line_finalize (GObject *object)
 {
@@ -102,6 +115,8 @@ ost_entry_line_init (OstEntryLine *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkDragSource *drag = gtk_drag_source_new ();
 
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -124,7 +139,6 @@ ost_entry_line_show (OstEntryLine *self, OstMonthPainter *painter, const OstEntr
       g_autofree char *spoken = ost_calendar_entry_dup_spoken (entry);
 
       ost_spoken_name (self, spoken);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
     }
   g_clear_pointer (&self->entry, ost_calendar_entry_unref);
   self->entry = entry;

@@ -1,5 +1,6 @@
 -- The page of the day: what is still open, by its day.
-create index visit_open_index on visit (day) where outcome is null and archived_at is null;
+create index visit_open_index on visit (day, from_time, id)
+  where outcome is null and archived_at is null;
 create index plan_step_open_index on plan_step (due_on)
   where state in ('nierozpoczete', 'w-toku') and archived_at is null;
 create index work_plan_review_due_index on work_plan (review_due);
