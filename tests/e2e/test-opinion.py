@@ -126,7 +126,8 @@ class Opinion:
         self.desktop.wait_title(title)
         for field, downs in fields:
             job.choose_kind(self.desktop, field, downs)
-        job.save(self.desktop, title)
+        self.desktop.press('ctrl+Return')
+        self.desktop.wait_gone('frame', job.starts(title))
 
     def sign_and_send(self):
         job.show_section(self.desktop, 'Pisma i opinie')
