@@ -6,6 +6,8 @@
 #include "base/record-build.h"
 #include "casework/visit-store.h"
 #include "families/family-register-store.h"
+#include "families/family-store.h"
+#include "people/staff-store.h"
 
 void
 ost_visit_entry_free (OstVisitEntry *self)
@@ -153,6 +155,52 @@ ost_visit_store_set_archived (OstTxn *txn, gint64 id, gint64 rev, gboolean archi
 
   return visit != NULL && ost_record_set_archived (txn, OST_TYPE_VISIT, id, rev, archived, error) &&
          ost_family_register_refresh_contacts (txn, visit->family_id, error);
+}
+
+#define NINE (9 * 60)
+#define TEN (10 * 60)
+
+static gint64
+find_who_visits (OstTxn *txn, gint64 family_id, const GDate *day, GError **error)
+{
+  GError *failed = NULL;
+  gint64 staff_id = ost_family_store_get_assistant (txn, family_id, day, &failed);
+  g_autoptr (OstStaff) me = NULL;
+
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  if (staff_id != 0 || failed != NULL)
+    return staff_id;
+  me = ost_staff_store_find (txn, ost_txn_get_author (txn), error);
+  return me != NULL ? me->parent_instance.id : 0;
+}
+
+gint64
+ost_visit_store_plan (OstTxn *txn, gint64 family_id, const GDate *day, GError **error)
+{
+  GError *failed = NULL;
+  g_autoptr (OstVisit) last =
+      ost_record_find (txn, OST_TYPE_VISIT, &failed,
+                       "where family_id = $1 and archived_at is null and outcome = 'odbyla-sie'"
+                       " and form = 'wizyta' and from_time is not null order by day desc, id desc"
+                       " limit 1",
+                       "i", family_id);
+  g_autoptr (OstVisit) visit = g_object_new (OST_TYPE_VISIT, NULL);
+  OstVisitEntry entry = { visit, NULL, NULL };
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return 0;
+    }
+  visit->family_id = family_id;
+  visit->staff_id = find_who_visits (txn, family_id, day, error);
+  visit->day = *day;
+  visit->form = OST_VISIT_VISIT;
+  visit->from_time = last != NULL ? last->from_time : NINE;
+  visit->to_time = last != NULL ? last->to_time : TEN;
+  visit->place = g_strdup (last != NULL && last->place != NULL ? last->place : "dom");
+  return visit->staff_id != 0 ? ost_visit_store_save (txn, &entry, error) : 0;
 }
 
 GPtrArray *

@@ -24,6 +24,7 @@ struct _OstTypesetter
   GHashTable *cluster_codes;
   GBytes *crest_file;
   OstPicture *crest;
+  char *warnings; /* of the document set last */
 };
 
 static guint
@@ -79,6 +80,7 @@ clear (gpointer data)
   g_hash_table_unref (self->cluster_codes);
   g_clear_pointer (&self->crest_file, g_bytes_unref);
   g_clear_pointer (&self->crest, ost_picture_unref);
+  g_free (self->warnings);
   g_ptr_array_unref (self->clusters);
   g_ptr_array_unref (self->faces);
   ost_hyphenation_free (self->hyphenation);
@@ -221,6 +223,24 @@ ost_typesetter_get_crest (OstTypesetter *self, GBytes *file, GError **error)
   self->crest_file = g_bytes_ref (file);
   self->crest = crest;
   return crest;
+}
+
+char *
+ost_typesetter_dup_warnings (OstTypesetter *self)
+{
+  return g_strdup (self->warnings);
+}
+
+void
+ost_typesetter_set_warnings (OstTypesetter *self, GPtrArray *warnings)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < warnings->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            (const char *) g_ptr_array_index (warnings, i));
+  g_free (self->warnings);
+  self->warnings = text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
 guint16

@@ -124,6 +124,8 @@ type_key (OstTxn *txn, const char *typed, Times *times, GError **error)
     return;
   lines = ost_family_register_lines (txn, (gint64 *) keys->data, keys->len, error);
   spent = since (begin);
+  if (g_getenv ("OSTOJA_BENCH_SLOW") != NULL && spent > 20)
+    g_printerr ("%8.1f ms %s\n", spent, typed);
   g_array_append_val (times->first, spent);
 
   begin = g_get_monotonic_time ();

@@ -3,10 +3,10 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <libpq-fe.h>
 #include <string.h>
 
 #include "program.h"
+#include "storage/libpq.h"
 
 typedef struct
 {

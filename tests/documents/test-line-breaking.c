@@ -19,7 +19,8 @@ static const char *const tied[][2] = {
   { "w", "domu" },         { "(i", "matka" }, { "§", "12" },      { "art.", "15" },
   { "Art.", "15" },        { "nr", "5" },     { "ul.", "Długa" }, { "12", "marca" },
   { "listopada", "2026" }, { "2026", "r." },  { "1", "234,56" },  { "234,56", "zł" },
-  { "J.", "Kowalska" },    { "matka", "–" },  { "8", "m." },      { "zł", "–" },
+  { "J.", "Kowalska" },    { "matka", "–" },  { "8", "m." },      { "styczeń", "2026" },
+  { "zł", "–" },
 };
 
 static const char *const loose[][2] = {

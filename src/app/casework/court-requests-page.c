@@ -126,6 +126,7 @@ query_changed_cb (OstCourtRequestsPage *self)
   OstCourtQuery query = {
     .search = (char *) ost_register_view_get_search (self->view),
     .open_only = ost_register_view_get_filter (self->view, "open"),
+    .archived = ost_register_view_get_filter (self->view, "archived"),
     .descending = descending,
   };
 
@@ -194,7 +195,8 @@ open_cb (OstCourtRequestsPage *self, OstRecord *record)
 static void
 archive_cb (OstCourtRequestsPage *self, GArray *keys)
 {
-  const OstArchiving how = { OST_TYPE_COURT_REQUEST, NULL, TRUE };
+  const OstArchiving how = { OST_TYPE_COURT_REQUEST, NULL,
+                             !ost_register_view_get_filter (self->view, "archived") };
 
   ost_register_view_archive (self->view, &how, keys);
 }
@@ -274,6 +276,7 @@ ost_court_requests_page_init (OstCourtRequestsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ost_register_view_add_filter (self->view, "open", _ ("To be answered"));
+  ost_register_view_add_filter (self->view, "archived", _ ("Archived"));
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_COURT_LINE);
   ost_page_watch (OST_PAGE (self), "court_request");
   ost_page_watch (OST_PAGE (self), "family");

@@ -10,6 +10,7 @@
 #include "app/documents/document-steps.h"
 #include "app/documents/family-papers-tab.h"
 #include "app/documents/paper-preview.h"
+#include "app/documents/print-chosen.h"
 #include "app/tell.h"
 #include "app/widgets/register-view.h"
 #include "base/date.h"
@@ -184,6 +185,25 @@ more_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstDocumentRegisterPage *self = OST_DOCUMENT_REGISTER_PAGE (widget);
+  g_autoptr (GArray) keys = ost_register_view_dup_selection (self->view);
+
+  if (keys->len > 0)
+    ost_print_chosen (OST_PAGE (self), keys);
+}
+
+static void
+add_print_button (OstDocumentRegisterPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Print the papers…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "documents.print");
+  ost_register_view_add_action (self->view, button);
+}
+
+static void
 ost_document_register_page_search (OstPage *page)
 {
   ost_register_view_focus_search (OST_DOCUMENT_REGISTER_PAGE (page)->view);
@@ -230,6 +250,7 @@ ost_document_register_page_class_init (OstDocumentRegisterPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "documents.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "documents.step", "i", step_cb);
+  gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "documents.attach", NULL, more_cb);
   gtk_widget_class_install_action (widget_class, "documents.show-signed", NULL, more_cb);
   gtk_widget_class_install_action (widget_class, "documents.place", NULL, more_cb);
@@ -251,6 +272,7 @@ ost_document_register_page_init (OstDocumentRegisterPage *self)
   ost_register_view_add_filter (self->view, "to-send", _ ("To be sent"));
   ost_register_view_add_filter (self->view, "drafts", _ ("Drafts"));
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_DOCUMENT_LINE);
+  add_print_button (self);
   ost_page_watch (OST_PAGE (self), "issued_document");
   ost_page_watch (OST_PAGE (self), "family");
 }

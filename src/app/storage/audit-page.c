@@ -274,7 +274,7 @@ ost_audit_page_init (OstAuditPage *self)
   ost_spoken_name (self->authors, _ ("Who"));
   g_signal_connect_object (self->authors, "notify::selected", G_CALLBACK (author_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  ost_register_view_add_filter (self->view, "read", _ ("Printed, exported, copied"));
+  ost_register_view_add_filter (self->view, "read", _ ("Copies and other deeds"));
   ost_register_view_add_control (self->view, GTK_WIDGET (self->authors));
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_AUDIT_LINE);
   ost_page_set_title (OST_PAGE (self), _ ("Who changed what"));

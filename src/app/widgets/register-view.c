@@ -345,8 +345,6 @@ ost_register_view_init (OstRegisterView *self)
                            G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))),
                            MOST_SEARCHED);
-  /* Who begins to type over the table searches. */
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->table));
 }
 
 static void
@@ -411,8 +409,6 @@ ost_register_view_set_layout (OstRegisterView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->search), layout->search_hint != NULL);
   if (layout->search_hint != NULL)
     set_search_hint (self, _ (layout->search_hint));
-  else
-    gtk_search_entry_set_key_capture_widget (self->search, NULL);
 }
 
 void
