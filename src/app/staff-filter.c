@@ -65,7 +65,8 @@ list_assistants (OstTxn *txn, gpointer arg, GError **error)
       g_autofree char *name = ost_staff_dup_name (staff);
 
       if (staff->role == OST_STAFF_FAMILY_ASSISTANT)
-        g_ptr_array_add (choices, ost_choice_new (staff->parent_instance.id, staff->login, name, NULL));
+        g_ptr_array_add (choices,
+                         ost_choice_new (staff->parent_instance.id, staff->login, name, NULL));
     }
   return choices;
 }

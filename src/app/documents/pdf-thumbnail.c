@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/documents/pdf-thumbnail.h"
 
 #define WIDTH 96 /* pixels */
@@ -90,7 +91,7 @@ show_number (OstPdfThumbnail *self, int page)
 
   gtk_label_set_text (self->number, number);
   if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    ost_spoken_name (row, name);
 }
 
 void

@@ -190,8 +190,7 @@ make_archive_button (OstRecordList *self, const char *title)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, self->archived ? _ ("Bring back from the archive (Delete)")
                                                       : _ ("Archive (Delete)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  ost_spoken_name (button, spoken);
   g_signal_connect_object (button, "clicked", G_CALLBACK (archive_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   return button;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/widgets/suggestions.h"
 #include "base/text.h"
 
@@ -75,7 +76,7 @@ add_word (OstSuggestions *self, const char *word)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 50);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), label);
   gtk_widget_set_focusable (line, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  ost_spoken_name (line, word);
   gtk_list_box_append (self->list, line);
 }
 
@@ -184,8 +185,7 @@ make_popover (OstSuggestions *self)
 {
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Known already"), -1);
+  ost_spoken_name (self->list, _ ("Known already"));
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (line_activated_cb), self,
                            G_CONNECT_SWAPPED);
   self->popover = gtk_popover_new ();
