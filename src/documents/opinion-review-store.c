@@ -66,7 +66,7 @@ warn (Reviewing *self, OstReviewKind kind, int part)
 /* The letter, the signatures. */
 
 static gboolean
-review_deadline (Reviewing *self)
+review_letter (Reviewing *self)
 {
   GError *failed = NULL;
   g_autoptr (OstCourtRequest) request =
@@ -77,6 +77,10 @@ review_deadline (Reviewing *self)
   if (request != NULL && g_date_valid (&request->due_on) && !g_date_valid (&request->answered_on) &&
       ost_date_compare (&request->due_on, ost_txn_get_today (self->txn)) < 0)
     warn (self, OST_REVIEW_DEADLINE, 0)->day = request->due_on;
+  if (request != NULL && request->questions != NULL &&
+      !ost_opinion_text_is_empty (self->texts[1]) &&
+      ost_opinion_texts_count_unanswered (self->texts[1], request->questions) > 0)
+    warn (self, OST_REVIEW_UNANSWERED, 1);
   if (failed != NULL)
     g_propagate_error (self->error, failed);
   return failed == NULL;
@@ -269,7 +273,7 @@ ost_opinion_review_store_load (OstTxn *txn, gint64 family_id, GError **error)
 
   review->warnings = g_ptr_array_new_with_free_func (warning_free);
   review->left_out = g_ptr_array_new ();
-  done = read_draft (&self, &sections) && read_facts (&self) && review_deadline (&self) &&
+  done = read_draft (&self, &sections) && read_facts (&self) && review_letter (&self) &&
          review_signatures (&self) && review_repetition (&self);
   if (done)
     {

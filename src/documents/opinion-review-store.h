@@ -10,6 +10,7 @@ typedef enum
   OST_REVIEW_DEADLINE,            /* DAY has passed */
   OST_REVIEW_NO_SIGNATURE,        /* nobody leads the family */
   OST_REVIEW_NO_COUNTERSIGNATURE, /* wanted, but the centre's head is not entered */
+  OST_REVIEW_UNANSWERED,          /* a question of the court in PART */
   OST_REVIEW_EMPTY,               /* PART has neither words nor facts */
   OST_REVIEW_SAME_AS_BEFORE,      /* PART is word for word that of the opinion of DAY */
   OST_REVIEW_CHILD_QUOTED,        /* PART has a child's words in quotation marks (guard R16) */

@@ -36,6 +36,8 @@ test_texts (void)
   g_assert_true (ost_opinion_text_is_empty (" \n"));
   g_assert_false (ost_opinion_text_is_empty ("Jaś:\nZdrowie: dobre"));
   g_assert_null (ost_opinion_texts_skeleton (14, children));
+  g_assert_cmpuint (ost_opinion_texts_count_unanswered ("2. Tak.", "1. A?\n2. B?\n3. C?"), ==, 2);
+  g_assert_cmpuint (ost_opinion_texts_count_unanswered ("Tak.\nNie.", "A?\nB?"), ==, 0);
   g_assert_true (
       ost_opinion_text_quotes_child ("Jaś:\nCo dziecko samo powiedziało: „chcę do taty”"));
   g_assert_false (ost_opinion_text_quotes_child ("Jaś:\nCo dziecko samo powiedziało: tęskni"));

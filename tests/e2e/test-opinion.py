@@ -76,14 +76,14 @@ class Opinion:
         self.desktop.wait('label', job.starts('Strona 1 z'))
 
     def tick(self):
-        """By the keyboard alone: on to the part, tick its newest fact."""
+        """On to the part by the keyboard; its newest fact."""
         before = self.count('select count(*) from quoted_fact')
         self.desktop.press(*['alt+Next'] * 6)
         box = self.desktop.wait('check box', test=lambda node: node.name and not node.has('checked')
                                 and node.name not in ('Przeczytano w całości',
                                                       'własne słowa dziecka'),
                                 what='a fact to tick')
-        assert box.click(), f'cannot tick {box}'
+        self.desktop.click_at(box, corner=True)
         self.wait_count('select count(*) from quoted_fact', before + 1)
 
     def type_and_kill(self):
@@ -107,14 +107,11 @@ class Opinion:
         self.wait_count("select count(*) from document_section where part = '14'")
 
     def issue(self):
-        last = self.desktop.wait('label', re.compile('^Strona 1 z'))
-        self.desktop.click_at(self.desktop.wait('scroll pane', test=lambda node: node.extents()[0] >
-                                                900, what='the paper'))
-        self.desktop.press(*['Next'] * 40)
-        self.desktop.press('End')
+        for _ in range(5):
+            self.desktop.press('alt+shift+Next')
         box = self.desktop.wait('check box', 'Przeczytano w całości',
                                 lambda node: node.has('sensitive'))
-        assert box.click(), f'cannot tick {box}; {last}'
+        self.desktop.click_at(box, corner=True)
         self.desktop.click('Zatwierdź…')
         self.desktop.wait_title('Przed zatwierdzeniem opinii')
         self.desktop.wait('label', re.compile('^Część niewypełniona'))
@@ -129,7 +126,8 @@ class Opinion:
         self.desktop.wait_title(title)
         for field, downs in fields:
             job.choose_kind(self.desktop, field, downs)
-        job.save(self.desktop, title)
+        self.desktop.press('ctrl+Return')
+        self.desktop.wait_gone('frame', job.starts(title))
 
     def sign_and_send(self):
         job.show_section(self.desktop, 'Pisma i opinie')

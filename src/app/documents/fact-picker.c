@@ -110,12 +110,16 @@ shows_same (OstFactPicker *self, const GPtrArray *rows)
 static void
 fill (OstFactPicker *self, const GPtrArray *rows)
 {
+  const gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < rows->len; i++)
     gtk_list_box_append (self->list, rows->pdata[i]);
+  /* A row that goes takes the focus out of the page, and with it the page's keys. */
+  if (focused && !gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void

@@ -134,6 +134,17 @@ view_changed_cb (OstOpinionPage *self)
     gtk_widget_set_sensitive (GTK_WIDGET (self->read_button), TRUE);
 }
 
+static void
+turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstPdfView *view = OST_OPINION_PAGE (widget)->view;
+  OstPdf *pdf = ost_pdf_view_get_pdf (view);
+  const int page = ost_pdf_view_get_page (view) + g_variant_get_int32 (parameter);
+
+  if (pdf != NULL)
+    ost_pdf_view_go_to_page (view, CLAMP (page, 0, (int) ost_pdf_count_pages (pdf) - 1));
+}
+
 /* What holds for the whole centre. */
 
 static void
@@ -297,6 +308,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "opinion.step", "i", step_cb);
+  gtk_widget_class_install_action (widget_class, "opinion.turn", "i", turn_cb);
   gtk_widget_class_install_action (widget_class, "opinion.skeleton", NULL, skeleton_cb);
   gtk_widget_class_install_action (widget_class, "opinion.issue", NULL, issue_cb);
   gtk_widget_class_install_action (widget_class, "opinion.show-facts", NULL, toggle_cb);
@@ -306,6 +318,10 @@ install_actions (GtkWidgetClass *widget_class)
                                        "opinion.step", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "opinion.step",
                                        "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down,
+                                       GDK_ALT_MASK | GDK_SHIFT_MASK, "opinion.turn", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK | GDK_SHIFT_MASK,
+                                       "opinion.turn", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "opinion.show-facts", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "opinion.show-paper", NULL);
 }

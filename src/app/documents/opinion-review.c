@@ -32,6 +32,7 @@ static const char *const sentences[] = {
   [OST_REVIEW_NO_SIGNATURE] = N_ ("No assistant leads the family: nobody's name stands below."),
   [OST_REVIEW_NO_COUNTERSIGNATURE] =
       N_ ("The head of the centre is not entered: the countersignature has no name."),
+  [OST_REVIEW_UNANSWERED] = N_ ("A question of the court has no answer."),
   [OST_REVIEW_EMPTY] = N_ ("Empty: it prints as “brak danych”."),
   [OST_REVIEW_SAME_AS_BEFORE] = N_ ("Word for word as in the former opinion."),
   [OST_REVIEW_CHILD_QUOTED] =

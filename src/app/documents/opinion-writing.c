@@ -8,8 +8,8 @@
 #include "app/documents/opinion-page-private.h"
 #include "app/tell.h"
 
-#define KEEP_MS 900   /* of rest, before what is typed is kept */
-#define RENDER_MS 120 /* of rest, before the paper is set anew */
+#define KEEP_MS 900  /* of rest, before what is typed is kept */
+#define RENDER_MS 15 /* so that keys of one word are set together */
 
 char *
 ost_opinion_page_dup_text (OstOpinionPage *self, int part)
