@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "app/section-row.h"
-#include "app/widgets/status-words.h"
 #include "app/window-private.h"
 #include "app/window-sections.h"
 
@@ -196,12 +195,12 @@ gone_cb (OstWindow *self)
   if (self->gone_bar == NULL)
     return;
   if (gone)
-    ost_status_say (self->gone_words,
-                    ost_db_is_server (self->db)
-                        ? _ ("The database server does not answer. What you type stays in the "
-                             "window; the connection is tried again by itself.")
-                        : _ ("The database file cannot be reached. What you type stays in the "
-                             "window; the file is looked for again by itself."));
+    gtk_label_set_text (self->gone_words,
+                        ost_db_is_server (self->db)
+                            ? _ ("The database server does not answer. What you type stays in the "
+                                 "window; the connection is tried again by itself.")
+                            : _ ("The database file cannot be reached. What you type stays in the "
+                                 "window; the file is looked for again by itself."));
   gtk_revealer_set_reveal_child (self->gone_bar, gone);
 }
 
