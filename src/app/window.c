@@ -248,11 +248,11 @@ gone_cb (OstWindow *self)
     return;
   if (gone)
     gtk_label_set_text (self->gone_words,
-                    ost_db_is_server (self->db)
-                        ? _ ("The database server does not answer. What you type stays in the "
-                             "window; the connection is tried again by itself.")
-                        : _ ("The database file cannot be reached. What you type stays in the "
-                             "window; the file is looked for again by itself."));
+                        ost_db_is_server (self->db)
+                            ? _ ("The database server does not answer. What you type stays in the "
+                                 "window; the connection is tried again by itself.")
+                            : _ ("The database file cannot be reached. What you type stays in the "
+                                 "window; the file is looked for again by itself."));
   gtk_revealer_set_reveal_child (self->gone_bar, gone);
 }
 

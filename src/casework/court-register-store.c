@@ -44,9 +44,9 @@ free_query (gpointer query)
 #define IS_ANSWERED "(c.answered_on is not null or c.state in ('wyslane', 'nieznana-rodzina'))"
 
 static const char *const order_by[] = {
-  [OST_COURT_SORT_DEADLINE] = "c.due_on",
-  [OST_COURT_SORT_RECEIVED] = "c.received_on",
-  [OST_COURT_SORT_SUBJECT] = "r.name_key",
+  [OST_COURT_SORT_DEADLINE] = "c.due_on",  [OST_COURT_SORT_RECEIVED] = "c.received_on",
+  [OST_COURT_SORT_SUBJECT] = "r.name_key", [OST_COURT_SORT_KIND] = "c.kind",
+  [OST_COURT_SORT_COURT] = "i.name",       [OST_COURT_SORT_SIGNATURE] = "c.signature",
 };
 
 static char *

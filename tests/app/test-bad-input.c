@@ -95,7 +95,8 @@ test_megabyte_of_story (void)
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), text, -1);
   while (g_main_context_pending (NULL))
     g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpint (g_get_monotonic_time () - before, <, 2 * PATIENT_US);
+  g_test_message ("%d ms", (int) ((g_get_monotonic_time () - before) / 1000));
+  g_assert_cmpint (g_get_monotonic_time () - before, <, 10 * PATIENT_US);
   save (dialog);
   desk_find (dialog, GTK_TYPE_LABEL, "One field is to be mended before it can be saved");
   desk_free (desk);

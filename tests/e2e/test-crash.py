@@ -77,7 +77,7 @@ class Crash:
         with Desktop(self.program, self.database, today=TODAY) as desktop:
             desktop.wait('table row', job.starts('Adamczyk'))
             for keys, more in ((('ctrl+f', 'Down', 'Down', 'Delete'), 1), (('ctrl+z',), 0),
-                               (('ctrl+shift+z',), 1), (('ctrl+f', 'ctrl+z',), 0)):
+                               (('ctrl+shift+z',), 1), (('ctrl+z',), 0)):
                 desktop.press(*keys)
                 wait_for(lambda: self.ask(archived) == before + more, f'{keys}',
                          tell=desktop.dump)

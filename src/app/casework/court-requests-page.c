@@ -64,11 +64,11 @@ format_subject (gconstpointer record, const GDate *today)
 
 static const OstRegisterColumn columns[] = {
   { "subject", NULL, N_ ("About whom"), 0, TRUE, format_subject, 0, FALSE },
-  { "left", NULL, N_ ("Time left"), 170, FALSE, format_due, 0, FALSE },
+  { "left", NULL, N_ ("Time left"), 170, TRUE, format_due, 0, FALSE },
   { "due", "due_on", NULL, 110, TRUE, NULL, 1, FALSE },
-  { "kind", "kind", NULL, 150, FALSE, NULL, 4, FALSE },
-  { "court", "court", NULL, 0, FALSE, NULL, 3, FALSE },
-  { "signature", "signature", N_ ("Court file"), 130, FALSE, NULL, 2, FALSE },
+  { "kind", "kind", NULL, 150, TRUE, NULL, 4, FALSE },
+  { "court", "court", NULL, 0, TRUE, NULL, 3, FALSE },
+  { "signature", "signature", N_ ("Court file"), 130, TRUE, NULL, 2, FALSE },
   { "received", "received_on", NULL, 110, TRUE, NULL, 5, FALSE },
 };
 
@@ -77,8 +77,9 @@ static const struct
   const char *id;
   OstCourtSort sort;
 } sorts[] = {
-  { "due", OST_COURT_SORT_DEADLINE },
-  { "received", OST_COURT_SORT_RECEIVED },
+  { "due", OST_COURT_SORT_DEADLINE },    { "received", OST_COURT_SORT_RECEIVED },
+  { "left", OST_COURT_SORT_DEADLINE },   { "kind", OST_COURT_SORT_KIND },
+  { "court", OST_COURT_SORT_COURT },     { "signature", OST_COURT_SORT_SIGNATURE },
   { "subject", OST_COURT_SORT_SUBJECT },
 };
 

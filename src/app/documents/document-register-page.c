@@ -48,7 +48,7 @@ static const OstRegisterColumn columns[] = {
   { "kind", "kind", NULL, 0, TRUE, NULL, 0, FALSE },
   { "family", "family", NULL, 0, TRUE, NULL, 1, FALSE },
   { "state", "state", NULL, 110, TRUE, NULL, 2, FALSE },
-  { "author", "author", NULL, 130, FALSE, NULL, 4, FALSE },
+  { "author", "author", NULL, 130, TRUE, NULL, 4, FALSE },
   { "date", "issued_on", NULL, 150, TRUE, NULL, 3, FALSE },
 };
 
@@ -59,7 +59,7 @@ static const struct
 } sorts[] = {
   { "date", OST_DOCUMENT_SORT_DATE },   { "number", OST_DOCUMENT_SORT_NUMBER },
   { "kind", OST_DOCUMENT_SORT_KIND },   { "family", OST_DOCUMENT_SORT_FAMILY },
-  { "state", OST_DOCUMENT_SORT_STATE },
+  { "state", OST_DOCUMENT_SORT_STATE }, { "author", OST_DOCUMENT_SORT_AUTHOR },
 };
 
 static char *
