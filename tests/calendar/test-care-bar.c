@@ -32,8 +32,7 @@ timeline_new (void)
   timeline->episodes = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (timeline->episodes,
                    episode_new (OST_FORM_EMERGENCY, "Bartczakowie", &first, &moved));
-  g_ptr_array_add (timeline->episodes,
-                   episode_new (OST_FORM_HOME_SOCIAL, "Zatoka", &moved, &none));
+  g_ptr_array_add (timeline->episodes, episode_new (OST_FORM_HOME_SOCIAL, "Zatoka", &moved, &none));
   timeline->interruptions = g_ptr_array_new_with_free_func (g_object_unref);
   timeline->payments = g_ptr_array_new_with_free_func (g_object_unref);
   timeline->rates = g_array_new (FALSE, FALSE, sizeof (OstRateSpan));
