@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/money.h"
+#include "base/letters.h"
 #include "base/text.h"
 
 typedef struct
@@ -478,6 +479,32 @@ test_long_text_is_normalized (void)
   g_assert_cmpstr (tidy, ==, composed->str);
 }
 
+/* The short way for plain letters gives what Unicode's tables give. */
+static void
+test_letters_of_neighbours (void)
+{
+  for (gunichar letter = 1; letter < 0x400; letter++)
+    {
+      char text[8] = { 0 };
+      g_autofree char *composed = NULL;
+      g_autofree char *plain = NULL;
+      g_autofree char *folded = NULL;
+      g_autofree char *expected = NULL;
+      g_autofree char *normal = NULL;
+      g_autofree char *lowered = NULL;
+
+      g_unichar_to_utf8 (letter, text);
+      composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+      plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+      folded = g_utf8_casefold (plain, -1);
+      expected = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+      normal = ost_letters_normalize (text, G_NORMALIZE_DEFAULT_COMPOSE);
+      lowered = ost_letters_lower (text);
+      g_assert_cmpstr (normal, ==, composed);
+      g_assert_cmpstr (lowered, ==, expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -500,5 +527,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/address-line", test_address_line);
   g_test_add_func ("/text/long-text", test_long_text);
   g_test_add_func ("/text/long-text-is-normalized", test_long_text_is_normalized);
+  g_test_add_func ("/text/letters-of-neighbours", test_letters_of_neighbours);
   return g_test_run ();
 }
