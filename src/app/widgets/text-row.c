@@ -143,6 +143,8 @@ ost_text_row_set_choices (OstFieldEditor *editor, GListModel *choices)
   gtk_widget_set_valign (GTK_WIDGET (self->names), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->names), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->names), _ ("Choose a known name"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->names), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose a known name"), -1);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->names));
 }
 
