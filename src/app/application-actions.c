@@ -104,6 +104,19 @@ make_demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ost_application_make_demo (user_data);
 }
 
+/* What a notification leads to. */
+static void
+section_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  OstApplication *self = user_data;
+  OstWindow *window;
+
+  g_application_activate (G_APPLICATION (self));
+  window = ost_application_get_window (self);
+  if (self->db != NULL && window != NULL)
+    ost_window_show_section (window, g_variant_get_string (parameter, NULL));
+}
+
 static void
 who_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -143,6 +156,7 @@ static const GActionEntry actions[] = {
   { "new-window", new_window_cb },       { "open", open_cb },           { "retry", retry_cb },
   { "make-database", make_database_cb }, { "make-demo", make_demo_cb }, { "who", who_cb },
   { "preferences", preferences_cb },     { "about", about_cb },         { "quit", quit_cb },
+  { "section", section_cb, "s" },
 };
 
 static const struct

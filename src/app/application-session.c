@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/application-private.h"
+#include "app/morning-notice.h"
 #include "app/tell.h"
 #include "app/who-dialog.h"
 #include "base/date.h"
@@ -108,6 +109,7 @@ ost_application_begin_session (OstApplication *self)
   /* Next visits have moved on since the database was open last. */
   ost_db_call_async (self->db, OST_DB_EDIT, begin_day, g_memdup2 (&today, sizeof today), g_free,
                      NULL, NULL, day_begun_cb, g_object_ref (self));
+  ost_morning_notice_send (G_APPLICATION (self), self->db, self->settings);
 }
 
 /* The demo centre: made in the user's data directory, on a thread. */

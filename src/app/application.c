@@ -9,6 +9,7 @@
 #include "app/dated/ask.h"
 #include "app/dated/preferences.h"
 #include "app/dated/spoken-pages.h"
+#include "app/morning-notice.h"
 #include "app/near-program.h"
 #include "app/settings.h"
 #include "app/start-error.h"
@@ -170,11 +171,12 @@ open_first (OstApplication *self, const char *wanted)
     ost_application_open (self, address);
 }
 
-/* The program's own icon, also when it runs from where it was built. */
+/* The program's own icon, also when it runs from where it was built or unpacked. */
 static void
 find_icons (void)
 {
-  static const char *const folders[] = { "../data/icons", "../../data/icons", NULL };
+  static const char *const folders[] = { "../data/icons", "../../data/icons", "../share/icons",
+                                         NULL };
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
   g_autofree char *folder =
       ost_near_program (folders, "hicolor/scalable/apps/" OSTOJA_APP_ID ".svg");
@@ -198,19 +200,31 @@ ost_application_startup (GApplication *application)
   ost_application_add_actions (self);
 }
 
-static void
-ost_application_activate (GApplication *application)
+/* TRUE when there was none before. */
+static gboolean
+show_window (OstApplication *self)
 {
-  OstApplication *self = OST_APPLICATION (application);
   OstWindow *window = ost_application_get_window (self);
+  const gboolean is_first = window == NULL;
 
-  if (window == NULL)
+  if (is_first)
     {
       window = ost_window_new (GTK_APPLICATION (self), self->settings);
       ost_window_set_db (window, self->db);
       ost_window_set_subtitle (window, self->subtitle);
     }
   gtk_window_present (GTK_WINDOW (window));
+  return is_first;
+}
+
+/* By the desktop over D-Bus (no command line then), or a notification. */
+static void
+ost_application_activate (GApplication *application)
+{
+  OstApplication *self = OST_APPLICATION (application);
+
+  if (show_window (self) && self->db == NULL)
+    open_first (self, NULL);
 }
 
 /* An address stays as typed; a file's name is made absolute in the caller's folder. */
@@ -236,8 +250,9 @@ ost_application_command_line (GApplication *application, GApplicationCommandLine
   if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^as", &rest))
     address = resolve_address (command_line, rest[0]);
 
-  g_application_activate (application);
-  if (self->db == NULL || address != NULL)
+  show_window (self);
+  /* The database that is open stays as it is, with what is being typed. */
+  if (self->db == NULL || (address != NULL && g_strcmp0 (address, self->address) != 0))
     open_first (self, address);
   return 0;
 }
@@ -263,6 +278,7 @@ static void
 ost_application_shutdown (GApplication *application)
 {
   close_db (OST_APPLICATION (application));
+  ost_morning_notice_withdraw (application);
   G_APPLICATION_CLASS (ost_application_parent_class)->shutdown (application);
 }
 

@@ -10,7 +10,7 @@
 static void
 bind_words (void)
 {
-  static const char *const folders[] = { "../po", "../../po", NULL };
+  static const char *const folders[] = { "../po", "../../po", "../share/locale", NULL };
   g_autofree char *folder = ost_near_program (folders, "pl/LC_MESSAGES/" GETTEXT_PACKAGE ".mo");
 
   setlocale (LC_ALL, "");

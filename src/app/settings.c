@@ -9,7 +9,8 @@
 static GSettingsSchemaSource *
 open_source (void)
 {
-  static const char *const folders[] = { ".", "../data", "../../data", NULL };
+  static const char *const folders[] = { ".", "../data", "../../data", "../share/glib-2.0/schemas",
+                                         NULL };
   GSettingsSchemaSource *installed = g_settings_schema_source_get_default ();
   GSettingsSchemaSource *source = NULL;
   g_autofree char *folder = ost_near_program (folders, "gschemas.compiled");

@@ -5,6 +5,7 @@
 
 #include "app/casework/quick-note.h"
 #include "app/families/family-page.h"
+#include "app/help-window.h"
 #include "app/window-private.h"
 #include "app/window-sections.h"
 
@@ -85,6 +86,13 @@ quick_note_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ost_help_show (GTK_WINDOW (widget),
+                 ost_help_page_for (ost_window_get_topic (OST_WINDOW (widget))));
+}
+
+static void
 add_section_keys (GtkWidgetClass *widget_class)
 {
   for (int i = 0; i < 9; i++)
@@ -104,6 +112,7 @@ ost_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.nth-section", "i", nth_section_cb);
   gtk_widget_class_install_action (widget_class, "win.open", "(sx)", open_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (widget_class, "win.quick-note", NULL, quick_note_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "win.add", NULL);
@@ -111,6 +120,7 @@ ost_window_class_install_actions (GtkWidgetClass *widget_class)
                                        "win.quick-note", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.sidebar", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, control, "window.close", NULL);
   add_section_keys (widget_class);

@@ -24,10 +24,13 @@ struct _OstWindow
   GtkButton *add_button;
   GtkToggleButton *sidebar_button;
   GtkWidget *plain_note;
+  GtkRevealer *gone_bar;
+  GtkLabel *gone_words;
 
   OstDb *db;
   OstTodayWatch *watch; /* what waits today; NULL without a database */
   GSettings *settings;
+  gboolean restored; /* the page that was open last, once */
   GPtrArray *opened; /* of OstPage *, over the section's own page; owned by the stack */
   char *subtitle;
   OstUndoHistory *history;
@@ -35,6 +38,8 @@ struct _OstWindow
 };
 
 OstPage *ost_window_get_page (OstWindow *self);
+/* Topic of the record that is open, else the section; NULL without a database. */
+const char *ost_window_get_topic (OstWindow *self);
 
 /* window-actions.c */
 void ost_window_class_install_actions (GtkWidgetClass *widget_class);

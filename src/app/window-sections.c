@@ -6,6 +6,7 @@
 #include "app/calendar/calendar-page.h"
 #include "app/casework/children-page.h"
 #include "app/documents/citations-page.h"
+#include "app/documents/letterhead-page.h"
 #include "app/documents/opinion-page.h"
 #include "app/documents/papers-page.h"
 #include "app/families/families-page.h"
@@ -19,6 +20,7 @@
 #include "app/placements/agreements-page.h"
 #include "app/placements/amounts-page.h"
 #include "app/placements/child-page.h"
+#include "app/placements/import-page.h"
 #include "app/placements/placements-page.h"
 #include "app/storage/audit-page.h"
 #include "app/storage/backup-page.h"
@@ -51,6 +53,7 @@ static const RecordPage record_pages[] = {
   { "child", ost_child_page_get_type },
   { "agreements", ost_agreements_page_get_type },
   { "amounts", ost_amounts_page_get_type },
+  { "import", ost_import_page_get_type },
   { "opinion", ost_opinion_page_get_type },
   { "staff-list", ost_staff_page_get_type },
   { "staff", ost_staff_member_page_get_type },
@@ -59,6 +62,7 @@ static const RecordPage record_pages[] = {
   { "dictionaries", ost_dictionaries_page_get_type },
   { "citations", ost_citations_page_get_type },
   { "backup", ost_backup_page_get_type },
+  { "letterhead", ost_letterhead_page_get_type },
   { "audit", ost_audit_page_get_type },
   { NULL },
 };
@@ -86,4 +90,13 @@ ost_record_page_type (const char *topic)
     if (g_strcmp0 (page->topic, topic) == 0)
       return page->get_type ();
   return G_TYPE_INVALID;
+}
+
+const char *
+ost_record_page_topic (GType type)
+{
+  for (const RecordPage *page = record_pages; page->topic != NULL; page++)
+    if (page->get_type () == type)
+      return page->topic;
+  return NULL;
 }

@@ -20,5 +20,7 @@ const OstSection *ost_section_find (const char *id);
 
 /* The page that shows one record of TOPIC ("family"), G_TYPE_INVALID when there is none. */
 GType ost_record_page_type (const char *topic);
+/* The other way round; NULL. */
+const char *ost_record_page_topic (GType type);
 
 G_END_DECLS

@@ -27,6 +27,16 @@ get_section (OstWindow *self)
   return row != NULL ? ost_section_row_get_id (OST_SECTION_ROW (row)) : NULL;
 }
 
+const char *
+ost_window_get_topic (OstWindow *self)
+{
+  OstPage *page = self->opened->len > 0 ? ost_window_get_page (self) : NULL;
+
+  if (page != NULL)
+    return ost_record_page_topic (G_OBJECT_TYPE (page));
+  return self->db != NULL ? get_section (self) : NULL;
+}
+
 /* What the header shows and what can be done follows from the page that is visible. */
 static void
 refresh (OstWindow *self)
@@ -139,6 +149,45 @@ fill_sidebar (OstWindow *self)
 }
 
 static void
+remember_record (OstWindow *self)
+{
+  OstPage *page = self->opened->len > 0 ? ost_window_get_page (self) : NULL;
+  const char *topic = page != NULL ? ost_window_get_topic (self) : NULL;
+  g_autofree char *address = g_settings_get_string (self->settings, "database");
+
+  g_settings_set (self->settings, "open-record", "(ssx)", address, topic != NULL ? topic : "",
+                  topic != NULL ? ost_page_get_record (page) : G_GINT64_CONSTANT (0));
+}
+
+static gboolean
+is_only_window (OstWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
+  guint n = 0;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    n += OST_IS_WINDOW (link->data);
+  return n == 1;
+}
+
+/* Once, in the first window, when it is the same database. */
+static void
+restore_record (OstWindow *self)
+{
+  g_autofree char *address = NULL, *open_address = NULL, *topic = NULL;
+  gint64 id;
+
+  if (self->settings == NULL || self->restored)
+    return;
+  self->restored = TRUE;
+  address = g_settings_get_string (self->settings, "database");
+  g_settings_get (self->settings, "open-record", "(ssx)", &open_address, &topic, &id);
+  if (g_strcmp0 (address, open_address) == 0 && is_only_window (self))
+    ost_window_open_record (self, topic, id);
+}
+
+static void
 remember (OstWindow *self)
 {
   int width, height;
@@ -152,6 +201,7 @@ remember (OstWindow *self)
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   if (get_section (self) != NULL)
     g_settings_set_string (self->settings, "section", get_section (self));
+  remember_record (self);
 }
 
 static void
@@ -173,6 +223,8 @@ forget_pages (OstWindow *self)
 {
   GtkWidget *page;
 
+  /* GTK 4.8 lets an entry that goes with its page ask who has the focus in the window. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   g_ptr_array_set_size (self->opened, 0);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, page);
@@ -183,6 +235,36 @@ ost_window_close_request (GtkWindow *window)
 {
   remember (OST_WINDOW (window));
   return GTK_WINDOW_CLASS (ost_window_parent_class)->close_request (window);
+}
+
+/* The rooms stay as they are: what is typed is in the window, and it is tried again all the time.
+ */
+static void
+gone_cb (OstWindow *self)
+{
+  const gboolean gone = self->db != NULL && ost_db_is_gone (self->db);
+
+  if (self->gone_bar == NULL)
+    return;
+  if (gone)
+    gtk_label_set_text (self->gone_words,
+                        ost_db_is_server (self->db)
+                            ? _ ("The database server does not answer. What you type stays in the "
+                                 "window; the connection is tried again by itself.")
+                            : _ ("The database file cannot be reached. What you type stays in the "
+                                 "window; the file is looked for again by itself."));
+  gtk_revealer_set_reveal_child (self->gone_bar, gone);
+}
+
+static void
+watch_db (OstWindow *self, OstDb *db)
+{
+  if (self->db != NULL)
+    g_signal_handlers_disconnect_by_func (self->db, gone_cb, self);
+  g_set_object (&self->db, db);
+  if (db != NULL)
+    g_signal_connect_object (db, "notify::gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+  gone_cb (self);
 }
 
 static void
@@ -232,6 +314,8 @@ ost_window_class_init (OstWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OstWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, OstWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, OstWindow, plain_note);
+  gtk_widget_class_bind_template_child (widget_class, OstWindow, gone_bar);
+  gtk_widget_class_bind_template_child (widget_class, OstWindow, gone_words);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
@@ -295,13 +379,15 @@ ost_window_set_db (OstWindow *self, OstDb *db)
 
   gtk_list_box_unselect_all (self->sections);
   forget_pages (self);
-  g_set_object (&self->db, db);
+  watch_db (self, db);
   watch_today (self);
   ost_window_forget_changes (self);
   /* The rooms first: when they appear, the list of sections takes the focus. */
   refresh (self);
   if (db != NULL)
     ost_window_show_section (self, section);
+  if (db != NULL)
+    restore_record (self);
   refresh (self);
   if (db != NULL)
     ost_page_focus (ost_window_get_page (self));
@@ -401,4 +487,11 @@ ost_window_add_toast (OstWindow *self, AdwToast *toast)
 {
   g_return_if_fail (OST_IS_WINDOW (self));
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+gboolean
+ost_window_is_gone_told (OstWindow *self)
+{
+  g_return_val_if_fail (OST_IS_WINDOW (self), FALSE);
+  return gtk_revealer_get_reveal_child (self->gone_bar);
 }

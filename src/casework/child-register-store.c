@@ -50,11 +50,20 @@ ost_child_query_free (OstChildQuery *self)
   "(select min(e.from_day) from episode e where e.person_id = p.id and e.archived_at is null"      \
   " and e.from_day <= $1 and (e.to_day is null or e.to_day >= $1))"
 
+/* Of the first family; the register of families keeps the keys. */
+#define OF_FAMILY(key)                                                                             \
+  "(select min(r." key                                                                             \
+  ") from family_member m join family_register r on r.family_id = m.family_id"                     \
+  " where m.person_id = child.id and m.role = 'dziecko' and m.archived_at is null"                 \
+  " and m.to_day is null)"
+
 static const char *const order_by[] = {
   [OST_CHILD_SORT_NAME] = "name_key",
   [OST_CHILD_SORT_BIRTH_DATE] = "birth_date",
   [OST_CHILD_SORT_LAST_SEEN] = "last_seen",
   [OST_CHILD_SORT_IN_CARE_SINCE] = "in_care_since",
+  [OST_CHILD_SORT_FAMILY] = OF_FAMILY ("name_key"),
+  [OST_CHILD_SORT_ASSISTANT] = OF_FAMILY ("assistant_key"),
 };
 
 static char *

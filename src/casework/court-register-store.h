@@ -29,13 +29,17 @@ typedef enum
 {
   OST_COURT_SORT_DEADLINE, /* answered ones last */
   OST_COURT_SORT_RECEIVED,
-  OST_COURT_SORT_SUBJECT
+  OST_COURT_SORT_SUBJECT,
+  OST_COURT_SORT_KIND,
+  OST_COURT_SORT_COURT,
+  OST_COURT_SORT_SIGNATURE
 } OstCourtSort;
 
 typedef struct
 {
   char *search; /* words of the family, of the names in the letter, the signature or the court */
   gboolean open_only;
+  gboolean archived;
   OstCourtSort sort;
   gboolean descending;
 } OstCourtQuery;

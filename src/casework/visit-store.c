@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/record-build.h"
 #include "casework/visit-store.h"
 #include "families/family-register-store.h"
@@ -81,10 +83,39 @@ save_tasks (OstTxn *txn, gint64 visit_id, const GPtrArray *tasks, GError **error
   return TRUE;
 }
 
+/* Guard R7: what an issued paper quotes is not altered behind its back. */
+static gboolean
+check_not_quoted (OstTxn *txn, const OstVisit *visit, GError **error)
+{
+  GError *failed = NULL;
+  g_autofree char *number = NULL;
+  g_autoptr (OstVisit) former = NULL;
+
+  if (visit->parent_instance.id == 0)
+    return TRUE;
+  ost_txn_get_text (txn, &number, &failed,
+                    "select d.number from quoted_fact q join issued_document d"
+                    " on d.id = q.document_id where q.topic = 'visit' and q.record_id = $1"
+                    " and d.sha256 is not null and d.archived_at is null order by d.id limit 1",
+                    "i", visit->parent_instance.id);
+  if (failed == NULL && number != NULL)
+    former = ost_record_load (txn, OST_TYPE_VISIT, visit->parent_instance.id, &failed);
+  if (former != NULL &&
+      (g_strcmp0 (former->course, visit->course) != 0 || former->outcome != visit->outcome ||
+       g_date_compare (&former->day, &visit->day) != 0))
+    g_set_error (&failed, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT,
+                 _ ("%s quotes this note: it stays as it is; write what is new as a new note"),
+                 number);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
 gint64
 ost_visit_store_save (OstTxn *txn, const OstVisitEntry *entry, GError **error)
 {
-  gint64 id = ost_record_save (txn, entry->visit, error);
+  gint64 id =
+      check_not_quoted (txn, entry->visit, error) ? ost_record_save (txn, entry->visit, error) : 0;
 
   if (id == 0)
     return 0;

@@ -144,6 +144,7 @@ add_months (OstDocument *document, const OstCofinancingStatement *statement)
                           { "Razem, zł", OST_ALIGN_RIGHT, .carried = TRUE } };
   OstTable *table;
   GDate month = statement->from;
+  Sums all = { 0 };
 
   if (!g_date_valid (&statement->from) || !g_date_valid (&statement->to))
     return;
@@ -159,7 +160,15 @@ add_months (OstDocument *document, const OstCofinancingStatement *statement)
       for (guint i = 0; i < N_RATES; i++)
         ost_table_add_amount (table, sums.by_rate[i]);
       ost_table_add_amount (table, sums.share);
+      all.share += sums.share;
+      for (guint i = 0; i < N_RATES; i++)
+        all.by_rate[i] += sums.by_rate[i];
     }
+  ost_table_begin_row (table, OST_ROW_TOTAL);
+  ost_table_add (table, "Razem");
+  for (guint i = 0; i < N_RATES; i++)
+    ost_table_add_amount (table, all.by_rate[i]);
+  ost_table_add_amount (table, all.share);
   ost_document_add_heading (document, 1, "Razem według miesięcy");
   ost_document_add_table (document, table);
 }
@@ -216,7 +225,7 @@ add_child (OstDocument *document, const OstStatementChild *child)
                           { "Udział", OST_ALIGN_RIGHT },
                           { "Dni", OST_ALIGN_RIGHT },
                           { "Podstawa, zł", OST_ALIGN_RIGHT, .carried = TRUE },
-                          { "Udział gminy, zł", OST_ALIGN_RIGHT, .carried = TRUE } };
+                          { "Udział gminy, zł", OST_ALIGN_RIGHT, .carried = TRUE } };
   Sums sums = add_up_child (child);
   OstTable *table;
 

@@ -101,7 +101,12 @@ add_people (OstDocument *document, const OstCourtOpinion *opinion)
       ost_paper_add_cell (table, ost_paper_residence (person));
     }
   if (opinion->n_people > 0)
-    ost_document_add_table (document, table);
+    {
+      /* One look at who belongs together. */
+      ost_document_open_group (document);
+      ost_document_add_table (document, table);
+      ost_document_close_group (document);
+    }
   else
     {
       ost_table_free (table);
@@ -237,7 +242,9 @@ add_duties (OstDocument *document, const OstCourtOpinion *opinion)
 static void
 add_goal_table (OstDocument *document, const OstCourtOpinion *opinion)
 {
-  OstColumn columns[] = { { "Cel", .weight = 3 }, { "Stan" }, { "Wyjaśnienie", .weight = 3 } };
+  OstColumn columns[] = { { "Cel", .weight = 3 },
+                          { "Stan" },
+                          { "Wyjaśnienie, wykonane kroki", .weight = 3 } };
   OstTable *table = ost_table_new (OST_TABLE_GRID, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < opinion->n_goals; i++)

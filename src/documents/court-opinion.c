@@ -212,7 +212,9 @@ add_answers (OstDocument *document, const OstCourtOpinion *opinion)
     return;
   if (opinion->n_answers == 0)
     ost_document_add_text (document, OST_PARAGRAPH_BODY,
-                           "Pismo Sądu nie zawiera pytań szczegółowych.");
+                           g_date_valid (&opinion->received_on)
+                               ? "Pismo Sądu nie zawiera pytań szczegółowych."
+                               : "W aktach nie ma pisma Sądu z pytaniami.");
   for (guint i = 0; i < opinion->n_answers; i++)
     {
       if (opinion->answers[i].question != NULL)

@@ -50,9 +50,12 @@ free_query (gpointer query)
   " when 'wyslane' then 3 when 'doreczone' then 4 else 5 end"
 
 static const char *const order_by[] = {
-  [OST_DOCUMENT_SORT_DATE] = "d.issued_on", [OST_DOCUMENT_SORT_NUMBER] = "d.number",
-  [OST_DOCUMENT_SORT_KIND] = "d.kind",      [OST_DOCUMENT_SORT_FAMILY] = "r.name_key",
+  [OST_DOCUMENT_SORT_DATE] = "d.issued_on",
+  [OST_DOCUMENT_SORT_NUMBER] = "d.number",
+  [OST_DOCUMENT_SORT_KIND] = "d.kind",
+  [OST_DOCUMENT_SORT_FAMILY] = "r.name_key",
   [OST_DOCUMENT_SORT_STATE] = STATE_ORDER,
+  [OST_DOCUMENT_SORT_AUTHOR] = "(select s.surname from staff s where s.id = d.author_id)",
 };
 
 static const char *

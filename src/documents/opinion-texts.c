@@ -122,6 +122,20 @@ take_answers (OstCourtOpinion *opinion, const char *text, const char *questions,
   opinion->n_answers = n;
 }
 
+guint
+ost_opinion_texts_count_unanswered (const char *text, const char *questions)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  OstCourtOpinion opinion = { 0 };
+  guint n = 0;
+
+  take_answers (&opinion, text, questions, kept);
+  for (guint i = 0; i < opinion.n_answers; i++)
+    if (opinion.answers[i].question != NULL && opinion.answers[i].answer == NULL)
+      n++;
+  return n;
+}
+
 /* Part 7: lines under the titles of their areas. */
 static void
 take_areas (OstCourtOpinion *opinion, const char *text, GPtrArray *kept)

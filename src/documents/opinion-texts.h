@@ -22,6 +22,9 @@ char *ost_opinion_texts_skeleton (int part, const char *const *children);
 /* Nothing, or titles with nothing below them. */
 gboolean ost_opinion_text_is_empty (const char *text);
 
+/* Questions of the letter, a line each, that TEXT of part 1 leaves open. */
+guint ost_opinion_texts_count_unanswered (const char *text, const char *questions);
+
 /* Guard R16: what the author noted as a child's own words is quoted literally. */
 gboolean ost_opinion_text_quotes_child (const char *text);
 

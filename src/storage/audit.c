@@ -373,7 +373,8 @@ meet_rev (OstTxn *txn, Step *step, gint64 change, GError **error)
   gint64 rev;
   gboolean as_left;
 
-  if (strcmp (step->action, OST_AUDIT_ERASED) == 0)
+  /* Settings have no rev: each is compared with what the change left. */
+  if (strcmp (step->action, OST_AUDIT_ERASED) == 0 || strcmp (step->action, OST_AUDIT_SET) == 0)
     return TRUE;
   if (!ost_audit_is_as_left (txn, &place, &as_left, error))
     return FALSE;

@@ -84,16 +84,23 @@ compare_states_down (gconstpointer a, gconstpointer b)
   return compare_states (b, a);
 }
 
+static const char *const order_by[] = {
+  [OST_SUPPORT_SORT_NAME] = "name_key",
+  [OST_SUPPORT_SORT_CONTRACT_END] = "contract_to",
+  [OST_SUPPORT_SORT_STATE] = "name_key",
+  [OST_SUPPORT_SORT_ADDRESS] = "coalesce(town, '') || ' ' || coalesce(street, '')",
+  [OST_SUPPORT_SORT_CONTRACT] = "contract_no",
+};
+
 static char *
 dup_sql (const OstSupportQuery *query)
 {
   g_autofree char *columns = ost_record_dup_columns (OST_TYPE_SUPPORTING_FAMILY, "");
-  const gboolean by_end = query->sort == OST_SUPPORT_SORT_CONTRACT_END;
   const gboolean down = query->descending && query->sort != OST_SUPPORT_SORT_STATE;
 
   return g_strdup_printf ("select %s from supporting_family where (archived_at is not null) ="
                           " ($1 = 1) order by %s%s nulls last, name_key, id",
-                          columns, by_end ? "contract_to" : "name_key", down ? " desc" : "");
+                          columns, order_by[query->sort], down ? " desc" : "");
 }
 
 static GArray *

@@ -12,6 +12,7 @@
 #include "app/storage/audit-page.h"
 #include "app/storage/audit-words.h"
 #include "app/storage/backup-page.h"
+#include "app/widgets/register-view.h"
 #include "desk.h"
 #include "people/staff-store.h"
 
@@ -26,16 +27,26 @@ add_head (OstTxn *txn, gpointer arg, GError **error)
   return NULL;
 }
 
+static gboolean
+is_filled (gpointer row)
+{
+  const char *subtitle = adw_action_row_get_subtitle (row);
+
+  return subtitle != NULL && *subtitle != '\0';
+}
+
 static Desk *
 open_centre (void)
 {
   Desk *desk = desk_new (2);
+  GtkWidget *page;
   GError *error = NULL;
 
   ost_db_call (desk->db, OST_DB_EDIT, add_head, NULL, &error);
   g_assert_no_error (error);
   ost_window_show_section (desk->window, "centre");
-  desk_find (desk->window, OST_TYPE_CENTRE_PAGE, NULL);
+  page = desk_find (desk->window, OST_TYPE_CENTRE_PAGE, NULL);
+  desk_wait (is_filled, desk_find (page, ADW_TYPE_ACTION_ROW, "Staff"));
   return desk;
 }
 
@@ -110,6 +121,7 @@ test_institutions (void)
   Desk *desk = open_centre ();
   OstPage *page = open_page (desk, "institutions", OST_TYPE_INSTITUTIONS_PAGE);
   OstRecordDialog *dialog;
+  GtkColumnView *table;
   AdwComboRow *kind;
 
   ost_page_add (page);
@@ -121,6 +133,15 @@ test_institutions (void)
   gtk_editable_set_text (desk_find (page, GTK_TYPE_SEARCH_ENTRY, NULL), "zlob");
   desk_find (page, GTK_TYPE_LABEL, "1 hit");
   desk_find (page, GTK_TYPE_WIDGET, "Żłobek Miejski");
+
+  table = desk_find (page, GTK_TYPE_COLUMN_VIEW, NULL);
+  gtk_selection_model_select_item (gtk_column_view_get_model (table), 0, TRUE);
+  gtk_widget_activate_action (desk_find (page, OST_TYPE_REGISTER_VIEW, NULL), "register.archive",
+                              NULL);
+  desk_find (desk->window, GTK_TYPE_LABEL, "1 institution is archived");
+  g_assert_cmpint (desk_count (desk, "select count(*) from institution where archived_at is not"
+                                     " null"),
+                   ==, 1);
   desk_free (desk);
 }
 

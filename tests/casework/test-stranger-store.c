@@ -147,6 +147,10 @@ test_letters (Store *store)
   expect_letters (store, (OstCourtQuery){ 0 }, "Czerscy, Adamscy, Bielscy");
   expect_letters (store, (OstCourtQuery){ .open_only = TRUE }, "Czerscy, Adamscy");
   expect_letters (store, (OstCourtQuery){ .search = (char *) "biel" }, "Bielscy");
+  /* What is the same for all of them leaves them as they came in. */
+  for (int sort = OST_COURT_SORT_KIND; sort <= OST_COURT_SORT_SIGNATURE; sort++)
+    expect_letters (store, (OstCourtQuery){ .sort = (OstCourtSort) sort, .descending = TRUE },
+                    "Adamscy, Bielscy, Czerscy");
 }
 
 int

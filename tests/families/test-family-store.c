@@ -178,6 +178,21 @@ search_families (OstTxn *txn, gpointer arg, GError **error)
   return NULL;
 }
 
+/* Every column sorts, both ways. */
+static void
+sort_children (OstTxn *txn, gint64 child, GError **error)
+{
+  for (int i = 0; i < 2 * (OST_CHILD_SORT_ASSISTANT + 1); i++)
+    {
+      OstChildQuery query = { .sort = (OstChildSort) (i / 2), .descending = i % 2 };
+      g_autoptr (GArray) keys = ost_child_register_keys (txn, &query, error);
+
+      g_assert_nonnull (keys);
+      g_assert_cmpint (keys->len, ==, 1);
+      g_assert_cmpint (g_array_index (keys, gint64, 0), ==, child);
+    }
+}
+
 static gpointer
 look_at_children (OstTxn *txn, gpointer arg, GError **error)
 {
@@ -194,6 +209,7 @@ look_at_children (OstTxn *txn, gpointer arg, GError **error)
   g_assert_cmpint (line->age, ==, 9);
   g_assert_cmpstr (line->families, ==, "Wiśniewscy");
   assert_day (&line->last_seen, "2026-11-02");
+  sort_children (txn, ids->child, error);
   return NULL;
 }
 

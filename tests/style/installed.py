@@ -15,7 +15,7 @@ ID = 'pl.ostoja.Ostoja'
 WANTED = ['bin/ostoja', 'bin/ostojactl', f'share/applications/{ID}.desktop', f'share/metainfo/{ID}.metainfo.xml',
           f'share/glib-2.0/schemas/{ID}.gschema.xml', f'share/dbus-1/services/{ID}.service',
           f'share/icons/hicolor/scalable/apps/{ID}.svg', f'share/icons/hicolor/symbolic/apps/{ID}-symbolic.svg',
-          'share/locale/pl/LC_MESSAGES/ostoja.mo']
+          'share/locale/pl/LC_MESSAGES/ostoja.mo', 'share/help/C/ostoja/index.page', 'share/help/pl/ostoja/index.page']
 
 
 def missing(files):

@@ -148,6 +148,10 @@ test_register (Store *store)
           "Łuczak Ewa, Żurawscy, Jasińscy, Wilczek");
   expect (store, (OstSupportQuery){ .sort = OST_SUPPORT_SORT_STATE },
           "Wilczek, Jasińscy, Żurawscy, Łuczak Ewa");
+  expect (store, (OstSupportQuery){ .sort = OST_SUPPORT_SORT_ADDRESS },
+          "Jasińscy, Łuczak Ewa, Wilczek, Żurawscy");
+  expect (store, (OstSupportQuery){ .sort = OST_SUPPORT_SORT_CONTRACT },
+          "Jasińscy, Łuczak Ewa, Wilczek, Żurawscy");
   expect (store, (OstSupportQuery){ .search = (char *) "luczak e" }, "Łuczak Ewa");
   expect (store, (OstSupportQuery){ .search = (char *) "nikt" }, "");
   expect (store, (OstSupportQuery){ .archived = TRUE }, "Dawni");

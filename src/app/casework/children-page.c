@@ -73,11 +73,11 @@ format_seen (gconstpointer record, const GDate *today)
 static const OstRegisterColumn columns[] = {
   { "name", "name", NULL, 0, TRUE, NULL, 0, FALSE },
   { "age", "age", N_ ("Age"), 100, TRUE, format_age, 0, FALSE },
-  { "family", "families", NULL, 0, FALSE, NULL, 2, FALSE },
+  { "family", "families", NULL, 0, TRUE, NULL, 2, FALSE },
   { "place", NULL, N_ ("Whereabouts"), 0, FALSE, format_place, 1, FALSE },
   { "in-care-since", "in_care_since", NULL, 120, TRUE, NULL, 4, FALSE },
   { "last-seen", "last_seen", N_ ("Last seen"), 130, TRUE, format_seen, 0, FALSE },
-  { "assistant", "assistant", NULL, 110, FALSE, NULL, 3, FALSE },
+  { "assistant", "assistant", NULL, 110, TRUE, NULL, 3, FALSE },
   { "birth-date", "birth_date", NULL, 110, TRUE, NULL, 5, TRUE },
 };
 
@@ -91,6 +91,8 @@ static const struct
   { "birth-date", OST_CHILD_SORT_BIRTH_DATE },
   { "last-seen", OST_CHILD_SORT_LAST_SEEN },
   { "in-care-since", OST_CHILD_SORT_IN_CARE_SINCE },
+  { "family", OST_CHILD_SORT_FAMILY },
+  { "assistant", OST_CHILD_SORT_ASSISTANT },
 };
 
 static char *

@@ -11,6 +11,7 @@ struct _OstPreferences
 
   AdwComboRow *colors;
   AdwActionRow *database;
+  GtkSwitch *notice;
 
   GSettings *settings;
 };
@@ -67,6 +68,7 @@ ost_preferences_class_init (OstPreferencesClass *klass)
                                                "/pl/ostoja/Ostoja/dated/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, OstPreferences, colors);
   gtk_widget_class_bind_template_child (widget_class, OstPreferences, database);
+  gtk_widget_class_bind_template_child (widget_class, OstPreferences, notice);
   gtk_widget_class_bind_template_callback (widget_class, colors_chosen_cb);
 }
 
@@ -84,7 +86,10 @@ ost_preferences_new (GtkWindow *parent, GSettings *settings, const char *address
                                        "search-enabled", FALSE, NULL);
 
   if (settings != NULL)
-    adw_combo_row_set_selected (self->colors, find_colors (settings));
+    {
+      adw_combo_row_set_selected (self->colors, find_colors (settings));
+      g_settings_bind (settings, "morning-notice", self->notice, "active", G_SETTINGS_BIND_DEFAULT);
+    }
   g_set_object (&self->settings, settings);
   adw_action_row_set_subtitle (self->database,
                                address != NULL ? address : _ ("no database is open"));

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/edit.h"
 #include "app/people/centre-forms.h"
 #include "app/people/institutions-page.h"
 #include "app/record-dialog.h"
@@ -34,11 +33,11 @@ format_address (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "name", "name", NULL, 0, TRUE, NULL },
-  { "kind", "kind", NULL, 170, TRUE, NULL },
-  { "town", NULL, N_ ("Address"), 0, TRUE, format_address },
-  { "phone", "phone", NULL, 120, FALSE, NULL },
-  { "contact", "contact_person", NULL, 150, FALSE, NULL },
+  { "name", "name", NULL, 0, TRUE, NULL, 0, FALSE },
+  { "kind", "kind", NULL, 150, TRUE, NULL, 2, FALSE },
+  { "town", NULL, N_ ("Address"), 160, TRUE, format_address, 3, FALSE },
+  { "phone", "phone", NULL, 120, FALSE, NULL, 1, FALSE },
+  { "contact", "contact_person", NULL, 150, FALSE, NULL, 4, FALSE },
 };
 
 static const struct
@@ -65,7 +64,17 @@ dup_count (guint n)
   return g_strdup_printf (ngettext ("%u institution", "%u institutions", n), n);
 }
 
+static char *
+dup_archived (guint n)
+{
+  return g_strdup_printf (
+      ngettext ("%u institution is archived", "%u institutions are archived", n), n);
+}
+
 static const OstRegisterLayout layout = {
+  .name = "institutions",
+  .file_name = N_ ("institutions"),
+  .dup_archived = dup_archived,
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .sort = "name",
@@ -111,26 +120,14 @@ open_cb (OstInstitutionsPage *self, OstRecord *institution)
   open_form (self, draft);
 }
 
-static gboolean
-restore (OstTxn *txn, gpointer arg, GError **error)
-{
-  const OstRecord *record = arg;
-
-  return ost_record_set_archived (txn, OST_TYPE_INSTITUTION, record->id, record->rev, FALSE, error);
-}
-
-/* Delete archives; under the chip of the archived it brings back. */
+/* Under the chip of the archived they are brought back. */
 static void
-archive_cb (OstInstitutionsPage *self, OstRecord *institution)
+archive_cb (OstInstitutionsPage *self, GArray *keys)
 {
-  OstDb *db = ost_page_get_db (OST_PAGE (self));
+  const OstArchiving how = { OST_TYPE_INSTITUTION, NULL,
+                             !ost_register_view_get_filter (self->view, "archived") };
 
-  if (ost_register_view_get_filter (self->view, "archived"))
-    ost_edit_run (GTK_WIDGET (self), db, restore, g_object_ref (institution), g_object_unref,
-                  _ ("The institution is offered again"));
-  else
-    ost_edit_archive (GTK_WIDGET (self), db, OST_TYPE_INSTITUTION, institution->id, NULL,
-                      _ ("The institution is archived"));
+  ost_register_view_archive (self->view, &how, keys);
 }
 
 static void

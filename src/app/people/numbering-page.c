@@ -172,7 +172,12 @@ show_kind (OstNumberingPage *self, int kind, const char *former)
 
   /* What somebody is typing stays. */
   if (*typed == '\0' || g_strcmp0 (typed, former) == 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->patterns[kind]), get_saved_pattern (self, kind));
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->patterns[kind]), get_saved_pattern (self, kind));
+      /* The row forgets that its text was set: there is nothing to apply. */
+      adw_entry_row_set_show_apply_button (self->patterns[kind], FALSE);
+      adw_entry_row_set_show_apply_button (self->patterns[kind], TRUE);
+    }
   gtk_spin_button_set_value (self->lasts[kind], (double) get_saved_last (self, kind));
 }
 

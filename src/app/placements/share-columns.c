@@ -14,6 +14,8 @@ set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const OstField 
   const gboolean number = field->kind == OST_FIELD_INT || field->kind == OST_FIELD_MONEY;
   GtkWidget *cell = g_object_new (OST_TYPE_REGISTER_CELL, "xalign", number ? 1.0f : 0.0f, NULL);
 
+  /* Columns of days and years are narrower than a register's. */
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (adw_bin_get_child (ADW_BIN (cell))), 1);
   if (number)
     gtk_widget_add_css_class (cell, "numeric");
   gtk_list_item_set_child (item, cell);
@@ -89,5 +91,5 @@ ost_share_column_add_bars (GtkColumnView *table)
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_bar_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_bar_cb), NULL);
-  append (table, _ ("10, 30 and 50 % side by side"), factory, 0);
+  append (table, _ ("Picture (10, 30, 50 %)"), factory, 0);
 }

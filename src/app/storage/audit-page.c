@@ -64,12 +64,12 @@ format_fields (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "at", NULL, N_ ("When"), 140, FALSE, format_at },
-  { "author", "author", NULL, 140, FALSE, NULL },
-  { "action", NULL, N_ ("What was done"), 110, FALSE, format_action },
-  { "topic", NULL, N_ ("To what"), 150, FALSE, format_topic },
-  { "about", "about", NULL, 0, FALSE, NULL },
-  { "fields", NULL, N_ ("Changes"), 0, FALSE, format_fields },
+  { "at", "at", N_ ("When"), 140, FALSE, format_at, 0, FALSE },
+  { "author", "author", NULL, 130, FALSE, NULL, 0, FALSE },
+  { "action", "action", N_ ("What was done"), 100, FALSE, format_action, 2, FALSE },
+  { "topic", "topic", N_ ("To what"), 170, FALSE, format_topic, 1, FALSE },
+  { "about", "about", NULL, 0, FALSE, NULL, 3, FALSE },
+  { "fields", NULL, N_ ("Changes"), 0, FALSE, format_fields, 4, FALSE },
 };
 
 static char *
@@ -92,6 +92,8 @@ dup_count (guint n)
 }
 
 static const OstRegisterLayout layout = {
+  .name = "audit",
+  .file_name = N_ ("changes"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .dup_name = dup_name,
@@ -274,7 +276,7 @@ ost_audit_page_init (OstAuditPage *self)
   ost_spoken_name (self->authors, _ ("Who"));
   g_signal_connect_object (self->authors, "notify::selected", G_CALLBACK (author_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  ost_register_view_add_filter (self->view, "read", _ ("Printed, exported, copied"));
+  ost_register_view_add_filter (self->view, "read", _ ("Copies and other deeds"));
   ost_register_view_add_control (self->view, GTK_WIDGET (self->authors));
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_AUDIT_LINE);
   ost_page_set_title (OST_PAGE (self), _ ("Who changed what"));

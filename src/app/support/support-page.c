@@ -37,9 +37,9 @@ format_state (gconstpointer record, const GDate *today)
 
 static const OstRegisterColumn columns[] = {
   { "name", "name", NULL, 0, TRUE, NULL, 0, FALSE },
-  { "address", "address", NULL, 0, FALSE, NULL, 3, FALSE },
+  { "address", "address", NULL, 0, TRUE, NULL, 3, FALSE },
   { "helped", "helped", NULL, 0, FALSE, NULL, 1, FALSE },
-  { "contract", "contract_no", NULL, 130, FALSE, NULL, 4, FALSE },
+  { "contract", "contract_no", NULL, 130, TRUE, NULL, 4, FALSE },
   { "contract-to", "contract_to", NULL, 110, TRUE, NULL, 2, FALSE },
   { "state", NULL, N_ ("State"), 200, TRUE, format_state, 0, FALSE },
 };
@@ -49,9 +49,9 @@ static const struct
   const char *id;
   OstSupportSort sort;
 } sorts[] = {
-  { "name", OST_SUPPORT_SORT_NAME },
-  { "contract-to", OST_SUPPORT_SORT_CONTRACT_END },
-  { "state", OST_SUPPORT_SORT_STATE },
+  { "name", OST_SUPPORT_SORT_NAME },         { "contract-to", OST_SUPPORT_SORT_CONTRACT_END },
+  { "state", OST_SUPPORT_SORT_STATE },       { "address", OST_SUPPORT_SORT_ADDRESS },
+  { "contract", OST_SUPPORT_SORT_CONTRACT },
 };
 
 static char *

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "placements/variant-effects.h"
-#include "storage/db.h"
 
 typedef struct
 {
