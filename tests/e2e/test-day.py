@@ -74,7 +74,7 @@ class Keyboard:
         fits = (lambda text: text == name) if isinstance(name, str) else name.search
         self.desktop.wait(role, name)
         former = self.place
-        for tabs in range(90):
+        for tabs in range(200):
             node = self.look(former, tabs > 0)
             if node is not None:
                 self.place = former = (node.role, node.name)

@@ -14,7 +14,7 @@
 #include "families/family-store.h"
 #include "people/staff-store.h"
 
-#define CLOSE_MS 20
+#define CLOSE_MS 50
 
 typedef struct
 {
@@ -176,7 +176,8 @@ go_on_cb (gpointer user_data)
   GtkRoot *root = gtk_widget_get_root (user_data);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+  if (focus != NULL &&
+      (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL || !gtk_widget_has_focus (focus)))
     return G_SOURCE_CONTINUE;
   if (root != NULL)
     gtk_widget_child_focus (GTK_WIDGET (user_data), GTK_DIR_TAB_FORWARD);

@@ -28,6 +28,7 @@ struct _OstMonthBoard
   OstMonthMover *mover;
   OstCalendarEntry *chosen; /* that keys move; NULL: the first of the day that can be moved */
   gboolean one_person;
+  guint wait_id;
   GDate day; /* that has or had the focus */
 };
 
@@ -192,11 +193,35 @@ find_step (guint keyval, int *days, int *months)
   return FALSE;
 }
 
+/* The entries of another month come in a moment: the cells wait for them, so that a step is drawn
+ * once, but not for a slow database. */
+#define PATIENCE_MS 80
+
+static gboolean
+waited_cb (gpointer user_data)
+{
+  OstMonthBoard *self = user_data;
+
+  self->wait_id = 0;
+  rebuild (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (OstMonthBoard *self)
+{
+  if (self->wait_id == 0)
+    return;
+  g_clear_handle_id (&self->wait_id, g_source_remove);
+  rebuild (self);
+}
+
 static void
 take_day_of_focus (OstMonthBoard *self)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->days));
 
+  stop_waiting (self);
   if (OST_IS_DAY_CELL (focus))
     self->day = ost_day_cell_get_day (OST_DAY_CELL (focus));
 }
@@ -443,6 +468,7 @@ ost_month_board_dispose (GObject *object)
 {
   OstMonthBoard *self = OST_MONTH_BOARD (object);
 
+  g_clear_handle_id (&self->wait_id, g_source_remove);
   if (self->mover != NULL)
     ost_month_mover_cancel (self->mover);
   if (self->day_popover != NULL)
@@ -558,7 +584,8 @@ ost_month_board_go_to (OstMonthBoard *self, const GDate *day)
   g_return_if_fail (OST_IS_MONTH_BOARD (self));
   self->day = *day;
   self->grid = ost_month_grid (g_date_get_year (day), g_date_get_month (day));
-  rebuild (self);
+  g_clear_handle_id (&self->wait_id, g_source_remove);
+  self->wait_id = g_timeout_add (PATIENCE_MS, waited_cb, self);
   g_signal_emit (self, signals[MONTH_CHANGED], 0);
 }
 
@@ -585,5 +612,6 @@ ost_month_board_set_entries (OstMonthBoard *self, GPtrArray *entries, gboolean o
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (self->entries, ost_calendar_entry_ref (entries->pdata[i]));
   self->one_person = one_person;
+  g_clear_handle_id (&self->wait_id, g_source_remove);
   rebuild (self);
 }
