@@ -34,6 +34,7 @@ class Crash:
             return connection.execute(sql).fetchone()[0]
 
     def open_form(self, desktop):
+        job.show_section(desktop, 'Rodziny')
         desktop.wait('table row', job.starts('Adamczyk'))
         desktop.press('ctrl+n')
         desktop.wait_title('Nowa rodzina')
@@ -75,6 +76,7 @@ class Crash:
         archived = "select count(*) from family where archived_at is not null"
         before = self.ask(archived)
         with Desktop(self.program, self.database, today=TODAY) as desktop:
+            job.show_section(desktop, 'Rodziny')
             desktop.wait('table row', job.starts('Adamczyk'))
             for keys, more in ((('ctrl+f', 'Down', 'Down', 'Delete'), 1), (('ctrl+z',), 0),
                                (('ctrl+shift+z',), 1), (('ctrl+z',), 0)):
