@@ -251,7 +251,8 @@ ost_application_command_line (GApplication *application, GApplicationCommandLine
     address = resolve_address (command_line, rest[0]);
 
   show_window (self);
-  if (self->db == NULL || address != NULL)
+  /* The database that is open stays as it is, with what is being typed. */
+  if (self->db == NULL || (address != NULL && g_strcmp0 (address, self->address) != 0))
     open_first (self, address);
   return 0;
 }

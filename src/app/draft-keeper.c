@@ -21,7 +21,17 @@ struct _OstDraftKeeper
   guint timeout_id;
   guint log_out; /* held from the first key until the form goes */
   gboolean touched;
+  GCancellable *outdated; /* of the last writing: something newer makes it void */
 };
+
+enum
+{
+  FAILED,
+  KEPT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OstDraftKeeper, ost_draft_keeper, G_TYPE_OBJECT)
 
@@ -47,23 +57,98 @@ load (OstTxn *txn, gpointer arg, GError **error)
   return ost_form_draft_store_load (txn, draft->form, draft->record_id, error);
 }
 
+/* A draft on its way into the database; it outlives the form. */
+typedef struct
+{
+  OstDb *db; /* a reference */
+  OstDbFunc func;
+  OstFormDraft *draft;
+  GWeakRef keeper;
+  GCancellable *outdated;
+} Writing;
+
+static void send (Writing *writing);
+
+static void
+writing_free (Writing *writing)
+{
+  g_object_unref (writing->db);
+  ost_form_draft_free (writing->draft);
+  g_weak_ref_clear (&writing->keeper);
+  g_object_unref (writing->outdated);
+  g_free (writing);
+}
+
+static gboolean
+send_again_cb (gpointer user_data)
+{
+  Writing *writing = user_data;
+
+  if (g_cancellable_is_cancelled (writing->outdated))
+    writing_free (writing);
+  else
+    send (writing);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+may_pass (const GError *error)
+{
+  return g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_GONE) ||
+         g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_FULL) ||
+         g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_BUSY);
+}
+
 static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
+  Writing *writing = user_data;
+  g_autoptr (OstDraftKeeper) keeper = g_weak_ref_get (&writing->keeper);
   g_autoptr (GError) error = NULL;
 
   ost_db_call_finish (OST_DB (object), result, &error);
-  /* The next key tries again; what counts is told when the record itself is saved. */
+  if (keeper != NULL && error == NULL)
+    g_signal_emit (keeper, signals[KEPT], 0);
+  else if (keeper != NULL)
+    g_signal_emit (keeper, signals[FAILED], 0, error);
   if (error != NULL)
     g_message ("a draft was not kept: error %d", error->code);
+  if (may_pass (error))
+    g_timeout_add_seconds (WAIT_SECONDS, send_again_cb, writing);
+  else
+    writing_free (writing);
+}
+
+static void
+send (Writing *writing)
+{
+  const OstFormDraft *draft = writing->draft;
+
+  ost_db_call_async (writing->db, OST_DB_EDIT, writing->func,
+                     ost_form_draft_new (draft->form, draft->record_id, draft->fields),
+                     (GDestroyNotify) ost_form_draft_free, NULL, NULL, written_cb, writing);
+}
+
+static void
+make_outdated (OstDraftKeeper *self)
+{
+  g_cancellable_cancel (self->outdated);
+  g_clear_object (&self->outdated);
 }
 
 static void
 write_draft (OstDraftKeeper *self, OstDbFunc func, const char *fields)
 {
-  ost_db_call_async (self->db, OST_DB_EDIT, func,
-                     ost_form_draft_new (self->form, self->record_id, fields),
-                     (GDestroyNotify) ost_form_draft_free, NULL, NULL, written_cb, NULL);
+  Writing *writing = g_new0 (Writing, 1);
+
+  writing->db = g_object_ref (self->db);
+  writing->func = func;
+  writing->draft = ost_form_draft_new (self->form, self->record_id, fields);
+  make_outdated (self);
+  self->outdated = g_cancellable_new ();
+  writing->outdated = g_object_ref (self->outdated);
+  g_weak_ref_init (&writing->keeper, self);
+  send (writing);
 }
 
 static gboolean
@@ -86,6 +171,7 @@ ost_draft_keeper_dispose (GObject *object)
   g_clear_handle_id (&self->log_out, ost_log_out_release);
   g_clear_object (&self->db);
   g_clear_object (&self->draft);
+  g_clear_object (&self->outdated);
 
   G_OBJECT_CLASS (ost_draft_keeper_parent_class)->dispose (object);
 }
@@ -102,6 +188,10 @@ ost_draft_keeper_class_init (OstDraftKeeperClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ost_draft_keeper_dispose;
   G_OBJECT_CLASS (klass)->finalize = ost_draft_keeper_finalize;
+  signals[FAILED] = g_signal_new ("failed", OST_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[KEPT] = g_signal_new ("kept", OST_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -192,6 +282,15 @@ ost_draft_keeper_erase (OstDraftKeeper *self)
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   self->touched = FALSE;
   write_draft (self, erase, NULL);
+}
+
+void
+ost_draft_keeper_forget (OstDraftKeeper *self)
+{
+  g_return_if_fail (OST_IS_DRAFT_KEEPER (self));
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  self->touched = FALSE;
+  make_outdated (self);
 }
 
 const char *

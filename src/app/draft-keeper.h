@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Keeps what is typed into a form in the database, two seconds after the last key. */
+/* Keeps what is typed into a form in the database, two seconds after the last key.  While that does
+ * not work (the database is gone, the disk is full) it is tried again until it does, also when the
+ * form is closed meanwhile.  Signals: "failed" (GError), "kept". */
 #define OST_TYPE_DRAFT_KEEPER (ost_draft_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (OstDraftKeeper, ost_draft_keeper, OST, DRAFT_KEEPER, GObject)
 
@@ -28,6 +30,9 @@ void ost_draft_keeper_touch (OstDraftKeeper *self);
 gboolean ost_draft_keeper_flush (OstDraftKeeper *self);
 /* Forgets it: the user does not want it, or it has been saved. */
 void ost_draft_keeper_erase (OstDraftKeeper *self);
+
+/* The record was saved and its draft erased with it: what is still on its way is void. */
+void ost_draft_keeper_forget (OstDraftKeeper *self);
 
 /* For the transaction that saves the record itself. */
 const char *ost_draft_keeper_get_form (OstDraftKeeper *self);

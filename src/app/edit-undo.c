@@ -88,11 +88,13 @@ gboolean
 ost_edit_renew (OstTxn *txn, OstRecord *record, GError **error)
 {
   const OstRecordClass *klass = OST_RECORD_GET_CLASS (record);
+  gint64 family_id;
 
   if (find_filed_type (klass->table) == G_TYPE_INVALID)
     return TRUE;
-  return ost_family_register_refresh (
-      txn, ost_record_get_int (record, ost_record_class_find (klass, "family_id")), error);
+  family_id = ost_record_get_int (record, ost_record_class_find (klass, "family_id"));
+  /* A court's letter may be about a family that nobody knows. */
+  return family_id == 0 || ost_family_register_refresh (txn, family_id, error);
 }
 
 gboolean

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/edit.h"
 #include "app/tell.h"
 
@@ -143,4 +145,15 @@ ost_edit_archive (GtkWidget *widget,
 
   g_array_append_val (keys, id);
   ost_edit_archive_all (widget, db, &how, keys, done);
+}
+
+void
+ost_edit_bring_back (
+    GtkWidget *widget, OstDb *db, GType type, gint64 id, OstArchiveFunc set_archived)
+{
+  const OstArchiving how = { type, set_archived, FALSE };
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (keys, id);
+  ost_edit_archive_all (widget, db, &how, keys, _ ("Brought back from the archive"));
 }

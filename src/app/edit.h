@@ -28,6 +28,9 @@ void ost_edit_archive (GtkWidget *widget,
                        gint64 id,
                        OstArchiveFunc set_archived,
                        const char *done);
+/* The other way, with Undo as well. */
+void ost_edit_bring_back (
+    GtkWidget *widget, OstDb *db, GType type, gint64 id, OstArchiveFunc set_archived);
 
 /* Archives the records of KEYS (or brings them back) as one change, with one Undo. */
 typedef struct

@@ -13,6 +13,7 @@
 typedef struct
 {
   GtkBox *box;
+  GtkToggleButton *archive_button;
   const OstFiledList *const *lists;
   guint n_lists;
   GPtrArray *views; /* of OstRecordList, owned by the box */
@@ -32,12 +33,14 @@ typedef struct
   const OstFiledList *const *lists;
   guint n_lists;
   gint64 file_id;
+  gboolean archived;
 } Question;
 
 typedef struct
 {
   GPtrArray *records; /* of GPtrArray, one for each list */
   OstNames *names;
+  gboolean archived;
 } Answer;
 
 static void
@@ -50,6 +53,29 @@ answer_free (gpointer data)
   g_free (answer);
 }
 
+static gboolean
+has_archive (const OstFiledList *list)
+{
+  return list->layout->can_archive && list->link != NULL &&
+         ost_record_class_find (ost_record_type_get_class (list->get_type ()), list->link) != NULL;
+}
+
+static GPtrArray *
+list_one (OstTxn *txn,
+          const OstFiledList *list,
+          const Question *question,
+          OstNames *names,
+          GError **error)
+{
+  if (question->archived && !has_archive (list))
+    return g_ptr_array_new ();
+  if (question->archived)
+    return ost_record_list_archived (txn, list->get_type (), list->link, question->file_id, error);
+  if (list->list != NULL)
+    return list->list (txn, question->file_id, error);
+  return list->list_with (txn, question->file_id, names, error);
+}
+
 static gpointer
 list_all (OstTxn *txn, gpointer arg, GError **error)
 {
@@ -58,12 +84,10 @@ list_all (OstTxn *txn, gpointer arg, GError **error)
 
   answer->records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   answer->names = ost_names_new ();
+  answer->archived = question->archived;
   for (guint i = 0; i < question->n_lists; i++)
     {
-      const OstFiledList *list = question->lists[i];
-      GPtrArray *records = list->list != NULL
-                               ? list->list (txn, question->file_id, error)
-                               : list->list_with (txn, question->file_id, answer->names, error);
+      GPtrArray *records = list_one (txn, question->lists[i], question, answer->names, error);
 
       if (records != NULL)
         g_ptr_array_add (answer->records, records);
@@ -86,7 +110,10 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (answer == NULL)
     return;
   for (guint i = 0; i < priv->n_lists && i < priv->views->len; i++)
-    ost_record_list_set_records (priv->views->pdata[i], answer->records->pdata[i], answer->names);
+    {
+      ost_record_list_set_archived (priv->views->pdata[i], answer->archived);
+      ost_record_list_set_records (priv->views->pdata[i], answer->records->pdata[i], answer->names);
+    }
   answer_free (answer);
 }
 
@@ -94,7 +121,8 @@ static void
 ost_filed_lists_reload (OstPage *page)
 {
   OstFiledListsPrivate *priv = get_private (OST_FILED_LISTS (page));
-  const Question question = { priv->lists, priv->n_lists, ost_page_get_record (page) };
+  const Question question = { priv->lists, priv->n_lists, ost_page_get_record (page),
+                              gtk_toggle_button_get_active (priv->archive_button) };
 
   ost_page_look (page, list_all, g_memdup2 (&question, sizeof question), g_free, answer_free,
                  listed_cb);
@@ -150,8 +178,12 @@ archive_cb (OstFiledLists *self, OstRecord *record, OstRecordList *view)
 {
   const OstFiledList *list = get_private (self)->lists[find_view (self, view)];
 
-  ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), list->get_type (),
-                    record->id, list->archive, _ (list->archived));
+  if (record->archived_at != NULL)
+    ost_edit_bring_back (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), list->get_type (),
+                         record->id, list->archive);
+  else
+    ost_edit_archive (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), list->get_type (),
+                      record->id, list->archive, _ (list->archived));
 }
 
 /* The first list that has a form; N_LISTS when there is none. */
@@ -213,6 +245,8 @@ ost_filed_lists_class_init (OstFiledListsClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/filed-lists.ui");
   gtk_widget_class_bind_template_child_private (widget_class, OstFiledLists, box);
+  gtk_widget_class_bind_template_child_private (widget_class, OstFiledLists, archive_button);
+  gtk_widget_class_bind_template_callback (widget_class, ost_page_queue_reload);
 }
 
 static void
@@ -235,6 +269,8 @@ ost_filed_lists_set_lists (OstFiledLists *self, const OstFiledList *const *lists
       OstRecordList *view = g_object_new (OST_TYPE_RECORD_LIST, NULL);
 
       ost_record_list_set_layout (view, lists[i]->layout);
+      if (has_archive (lists[i]))
+        gtk_widget_set_visible (GTK_WIDGET (priv->archive_button), TRUE);
       g_signal_connect_object (view, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (view, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (view, "archive", G_CALLBACK (archive_cb), self, G_CONNECT_SWAPPED);

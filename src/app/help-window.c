@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/dated/spoken-name.h"
 #include "app/help-text.h"
 #include "app/help-window.h"
 
@@ -123,8 +124,7 @@ add_topic (GtkListBox *list, const OstHelpBlock *block)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), block->detail);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_name (row, block->page_id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, block->text,
-                                  -1);
+  ost_spoken_name (row, block->text);
   gtk_list_box_append (list, row);
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/choice-list.h"
 #include "app/draft-keeper.h"
+#include "app/known-words-store.h"
 #include "app/record-copy.h"
 #include "app/record-dialog.h"
 #include "app/tell.h"
@@ -41,6 +42,7 @@ struct _OstRecordDialog
   gint64 family_id;
   char *offered; /* JSON of the kept draft */
   gboolean saving;
+  gboolean warned; /* that the draft is not kept */
 };
 
 static guint saved_signal;
@@ -134,6 +136,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     show_failure (self, error->message);
   else
     {
+      ost_draft_keeper_forget (self->keeper);
       ost_tell_done (GTK_WIDGET (self), _ ("Saved"), saved->change);
       g_signal_emit (self, saved_signal, 0, saved->id);
       gtk_window_destroy (GTK_WINDOW (self));
@@ -211,7 +214,11 @@ ost_record_dialog_close_request (GtkWindow *window)
   OstRecordDialog *self = OST_RECORD_DIALOG (window);
 
   if (ost_draft_keeper_flush (self->keeper))
-    ost_tell (GTK_WIDGET (self), _ ("The draft is kept and offered the next time"));
+    ost_tell (GTK_WIDGET (self),
+              ost_db_is_gone (self->db)
+                  ? _ ("The draft is kept in memory until the database answers: leave the program "
+                       "open")
+                  : _ ("The draft is kept and offered the next time"));
   return GTK_WINDOW_CLASS (ost_record_dialog_parent_class)->close_request (window);
 }
 
@@ -221,6 +228,22 @@ edited_cb (OstRecordDialog *self)
   gtk_revealer_set_reveal_child (self->offer, FALSE);
   show_failure (self, NULL);
   ost_draft_keeper_touch (self->keeper);
+}
+
+/* What is typed is in the form only, as long as this stands there. */
+static void
+not_kept_cb (OstRecordDialog *self, const GError *error)
+{
+  show_failure (self, error->message);
+  self->warned = TRUE;
+}
+
+static void
+draft_kept_cb (OstRecordDialog *self)
+{
+  if (self->warned)
+    show_failure (self, NULL);
+  self->warned = FALSE;
 }
 
 static void
@@ -357,6 +380,8 @@ choices_of (gpointer user_data, const OstField *field)
   gint64 wanted =
       field->kind == OST_FIELD_LINK ? ost_record_get_int (ost_draft_peek (self->draft), field) : 0;
 
+  if (field->kind == OST_FIELD_TEXT)
+    return ost_known_words_new (self->db, field);
   return G_LIST_MODEL (ost_choice_list_new (
       self->db, field, self->layout->for_everybody ? 0 : self->family_id, wanted));
 }
@@ -387,6 +412,11 @@ ost_record_dialog_new (
   self->family_id = family_id;
   form = dup_form_name (self);
   self->keeper = ost_draft_keeper_new (db, draft, form);
+
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (not_kept_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "kept", G_CALLBACK (draft_kept_cb), self,
+                           G_CONNECT_SWAPPED);
 
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);

@@ -18,6 +18,7 @@ struct _OstStaffFilter
 
   GListStore *choices;
   GCancellable *cancellable;
+  gboolean begins_with_me;
 };
 
 static guint changed_signal;
@@ -64,9 +65,20 @@ list_assistants (OstTxn *txn, gpointer arg, GError **error)
       g_autofree char *name = ost_staff_dup_name (staff);
 
       if (staff->role == OST_STAFF_FAMILY_ASSISTANT)
-        g_ptr_array_add (choices, ost_choice_new (staff->parent_instance.id, NULL, name, NULL));
+        g_ptr_array_add (choices,
+                         ost_choice_new (staff->parent_instance.id, staff->login, name, NULL));
     }
   return choices;
+}
+
+static void
+choose_me (OstStaffFilter *self, const char *login)
+{
+  OstChoice *me = ost_choice_find_code (G_LIST_MODEL (self->choices), login);
+  guint position;
+
+  if (me != NULL && g_list_store_find (self->choices, me, &position))
+    gtk_drop_down_set_selected (self->drop_down, position);
 }
 
 static void
@@ -76,11 +88,14 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) choices = ost_db_call_finish (OST_DB (object), result, &error);
 
+  if (choices == NULL)
+    return;
   /* Everybody is always there; without the names the filter only cannot narrow. */
-  if (choices != NULL)
-    g_list_store_splice (self->choices, 1,
-                         g_list_model_get_n_items (G_LIST_MODEL (self->choices)) - 1,
-                         choices->pdata, choices->len);
+  g_list_store_splice (self->choices, 1,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->choices)) - 1, choices->pdata,
+                       choices->len);
+  if (self->begins_with_me)
+    choose_me (self, ost_db_get_author (OST_DB (object)));
 }
 
 static void
@@ -141,6 +156,13 @@ ost_staff_filter_set_db (OstStaffFilter *self, OstDb *db)
   ost_db_call_async (db, OST_DB_LOOK, list_assistants, NULL, NULL,
                      (GDestroyNotify) g_ptr_array_unref, self->cancellable, listed_cb,
                      g_object_ref (self));
+}
+
+void
+ost_staff_filter_begin_with_me (OstStaffFilter *self)
+{
+  g_return_if_fail (OST_IS_STAFF_FILTER (self));
+  self->begins_with_me = TRUE;
 }
 
 gint64

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OstStaffFilter, ost_staff_filter, OST, STAFF_FILTER, AdwBin)
 
 void ost_staff_filter_set_db (OstStaffFilter *self, OstDb *db);
+/* An assistant begins with the own name instead of everybody. */
+void ost_staff_filter_begin_with_me (OstStaffFilter *self);
 /* 0: everybody. */
 gint64 ost_staff_filter_get_staff (OstStaffFilter *self);
 

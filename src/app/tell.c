@@ -69,6 +69,10 @@ ost_tell_error (GtkWidget *widget, const GError *error)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  /* The bar at the top says so already, for as long as it lasts. */
+  if (window != NULL && ost_window_is_gone_told (window) &&
+      g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_GONE))
+    return;
   if (window == NULL)
     {
       g_message ("did not work: error %d", error->code);

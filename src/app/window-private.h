@@ -24,6 +24,8 @@ struct _OstWindow
   GtkButton *add_button;
   GtkToggleButton *sidebar_button;
   GtkWidget *plain_note;
+  GtkRevealer *gone_bar;
+  GtkLabel *gone_words;
 
   OstDb *db;
   OstTodayWatch *watch; /* what waits today; NULL without a database */

@@ -20,6 +20,7 @@
 #include "app/placements/agreements-page.h"
 #include "app/placements/amounts-page.h"
 #include "app/placements/child-page.h"
+#include "app/placements/import-page.h"
 #include "app/placements/placements-page.h"
 #include "app/storage/audit-page.h"
 #include "app/storage/backup-page.h"
@@ -52,6 +53,7 @@ static const RecordPage record_pages[] = {
   { "child", ost_child_page_get_type },
   { "agreements", ost_agreements_page_get_type },
   { "amounts", ost_amounts_page_get_type },
+  { "import", ost_import_page_get_type },
   { "opinion", ost_opinion_page_get_type },
   { "staff-list", ost_staff_page_get_type },
   { "staff", ost_staff_member_page_get_type },

@@ -223,6 +223,8 @@ forget_pages (OstWindow *self)
 {
   GtkWidget *page;
 
+  /* GTK 4.8 lets an entry that goes with its page ask who has the focus in the window. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   g_ptr_array_set_size (self->opened, 0);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, page);
@@ -233,6 +235,36 @@ ost_window_close_request (GtkWindow *window)
 {
   remember (OST_WINDOW (window));
   return GTK_WINDOW_CLASS (ost_window_parent_class)->close_request (window);
+}
+
+/* The rooms stay as they are: what is typed is in the window, and it is tried again all the time.
+ */
+static void
+gone_cb (OstWindow *self)
+{
+  const gboolean gone = self->db != NULL && ost_db_is_gone (self->db);
+
+  if (self->gone_bar == NULL)
+    return;
+  if (gone)
+    gtk_label_set_text (self->gone_words,
+                    ost_db_is_server (self->db)
+                        ? _ ("The database server does not answer. What you type stays in the "
+                             "window; the connection is tried again by itself.")
+                        : _ ("The database file cannot be reached. What you type stays in the "
+                             "window; the file is looked for again by itself."));
+  gtk_revealer_set_reveal_child (self->gone_bar, gone);
+}
+
+static void
+watch_db (OstWindow *self, OstDb *db)
+{
+  if (self->db != NULL)
+    g_signal_handlers_disconnect_by_func (self->db, gone_cb, self);
+  g_set_object (&self->db, db);
+  if (db != NULL)
+    g_signal_connect_object (db, "notify::gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+  gone_cb (self);
 }
 
 static void
@@ -282,6 +314,8 @@ ost_window_class_init (OstWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OstWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, OstWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, OstWindow, plain_note);
+  gtk_widget_class_bind_template_child (widget_class, OstWindow, gone_bar);
+  gtk_widget_class_bind_template_child (widget_class, OstWindow, gone_words);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
@@ -345,7 +379,7 @@ ost_window_set_db (OstWindow *self, OstDb *db)
 
   gtk_list_box_unselect_all (self->sections);
   forget_pages (self);
-  g_set_object (&self->db, db);
+  watch_db (self, db);
   watch_today (self);
   ost_window_forget_changes (self);
   /* The rooms first: when they appear, the list of sections takes the focus. */
@@ -453,4 +487,11 @@ ost_window_add_toast (OstWindow *self, AdwToast *toast)
 {
   g_return_if_fail (OST_IS_WINDOW (self));
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+gboolean
+ost_window_is_gone_told (OstWindow *self)
+{
+  g_return_val_if_fail (OST_IS_WINDOW (self), FALSE);
+  return gtk_revealer_get_reveal_child (self->gone_bar);
 }

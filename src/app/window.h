@@ -28,6 +28,8 @@ void ost_window_open_record (OstWindow *self, const char *topic, gint64 id);
 void ost_window_go_back (OstWindow *self);
 /* A CHANGE of the audit was made from here; WORDS say what it did: Ctrl+Z undoes it. */
 void ost_window_note_change (OstWindow *self, gint64 change, const char *words);
+/* The bar says that the database cannot be reached. */
+gboolean ost_window_is_gone_told (OstWindow *self);
 /* Takes TOAST over. */
 void ost_window_add_toast (OstWindow *self, AdwToast *toast);
 

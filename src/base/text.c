@@ -122,6 +122,15 @@ ost_text_search_words (const char *text)
   return (char **) g_ptr_array_steal (list, NULL);
 }
 
+/* Tabulators and line ends are none. */
+static gboolean
+is_control (gunichar letter)
+{
+  if (letter < 0x20)
+    return letter != '\t' && letter != '\n' && letter != '\r';
+  return letter >= 0x7f && letter < 0xa0;
+}
+
 OstTextState
 ost_text_check (const char *text, gssize length)
 {
@@ -139,20 +148,40 @@ ost_text_check (const char *text, gssize length)
       if (!g_utf8_validate (text, end - text, &valid_end) && *valid_end != '\0')
         return OST_TEXT_NOT_UTF8;
       for (; text < valid_end && !control; text = g_utf8_next_char (text))
-        control = g_unichar_iscntrl (g_utf8_get_char (text)) && strchr ("\t\n\r", *text) == NULL;
+        control = is_control (g_utf8_get_char (text));
       control = control || valid_end < end;
       text = valid_end < end ? valid_end + 1 : end;
     }
   return control ? OST_TEXT_CONTROL : OST_TEXT_GOOD;
 }
 
+/* Most texts are: no white space but single blanks between words. */
+static gboolean
+is_tidy (const char *text)
+{
+  gboolean gap = TRUE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const gunichar letter = g_utf8_get_char (text);
+
+      if (letter == ' ' ? gap : g_unichar_isspace (letter))
+        return FALSE;
+      gap = letter == ' ';
+    }
+  return !gap;
+}
+
 char *
 ost_text_tidy (const char *text)
 {
   g_autofree char *composed = ost_letters_normalize (text, G_NORMALIZE_DEFAULT_COMPOSE);
-  g_autoptr (GString) tidy = g_string_sized_new (strlen (composed));
+  g_autoptr (GString) tidy = NULL;
   gboolean gap = FALSE;
 
+  if (is_tidy (composed))
+    return g_steal_pointer (&composed);
+  tidy = g_string_sized_new (strlen (composed));
   for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
     {
       const gunichar letter = g_utf8_get_char (at);

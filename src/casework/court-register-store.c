@@ -56,9 +56,9 @@ dup_keys_sql (const OstCourtQuery *query)
       "select c.id, c.about, c.signature, f.name, i.name, i.town from court_request c"
       " left join family f on f.id = c.family_id"
       " left join family_register r on r.family_id = c.family_id"
-      " left join institution i on i.id = c.institution_id where c.archived_at is null%s"
+      " left join institution i on i.id = c.institution_id where c.archived_at is %s%s"
       " order by %s%s%s nulls last, c.id",
-      query->open_only ? " and not " IS_ANSWERED : "",
+      query->archived ? "not null" : "null", query->open_only ? " and not " IS_ANSWERED : "",
       query->sort == OST_COURT_SORT_DEADLINE ? "case when " IS_ANSWERED " then 1 else 0 end, " : "",
       order_by[query->sort], query->descending ? " desc" : "");
 }

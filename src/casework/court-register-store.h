@@ -36,6 +36,7 @@ typedef struct
 {
   char *search; /* words of the family, of the names in the letter, the signature or the court */
   gboolean open_only;
+  gboolean archived;
   OstCourtSort sort;
   gboolean descending;
 } OstCourtQuery;

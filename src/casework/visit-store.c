@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/record-build.h"
 #include "casework/visit-store.h"
 #include "families/family-register-store.h"
+#include "families/family-store.h"
+#include "people/staff-store.h"
 
 void
 ost_visit_entry_free (OstVisitEntry *self)
@@ -79,10 +83,39 @@ save_tasks (OstTxn *txn, gint64 visit_id, const GPtrArray *tasks, GError **error
   return TRUE;
 }
 
+/* Guard R7: what an issued paper quotes is not altered behind its back. */
+static gboolean
+check_not_quoted (OstTxn *txn, const OstVisit *visit, GError **error)
+{
+  GError *failed = NULL;
+  g_autofree char *number = NULL;
+  g_autoptr (OstVisit) former = NULL;
+
+  if (visit->parent_instance.id == 0)
+    return TRUE;
+  ost_txn_get_text (txn, &number, &failed,
+                    "select d.number from quoted_fact q join issued_document d"
+                    " on d.id = q.document_id where q.topic = 'visit' and q.record_id = $1"
+                    " and d.sha256 is not null and d.archived_at is null order by d.id limit 1",
+                    "i", visit->parent_instance.id);
+  if (failed == NULL && number != NULL)
+    former = ost_record_load (txn, OST_TYPE_VISIT, visit->parent_instance.id, &failed);
+  if (former != NULL &&
+      (g_strcmp0 (former->course, visit->course) != 0 || former->outcome != visit->outcome ||
+       g_date_compare (&former->day, &visit->day) != 0))
+    g_set_error (&failed, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT,
+                 _ ("%s quotes this note: it stays as it is; write what is new as a new note"),
+                 number);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
 gint64
 ost_visit_store_save (OstTxn *txn, const OstVisitEntry *entry, GError **error)
 {
-  gint64 id = ost_record_save (txn, entry->visit, error);
+  gint64 id =
+      check_not_quoted (txn, entry->visit, error) ? ost_record_save (txn, entry->visit, error) : 0;
 
   if (id == 0)
     return 0;
@@ -122,6 +155,52 @@ ost_visit_store_set_archived (OstTxn *txn, gint64 id, gint64 rev, gboolean archi
 
   return visit != NULL && ost_record_set_archived (txn, OST_TYPE_VISIT, id, rev, archived, error) &&
          ost_family_register_refresh_contacts (txn, visit->family_id, error);
+}
+
+#define NINE (9 * 60)
+#define TEN (10 * 60)
+
+static gint64
+find_who_visits (OstTxn *txn, gint64 family_id, const GDate *day, GError **error)
+{
+  GError *failed = NULL;
+  gint64 staff_id = ost_family_store_get_assistant (txn, family_id, day, &failed);
+  g_autoptr (OstStaff) me = NULL;
+
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  if (staff_id != 0 || failed != NULL)
+    return staff_id;
+  me = ost_staff_store_find (txn, ost_txn_get_author (txn), error);
+  return me != NULL ? me->parent_instance.id : 0;
+}
+
+gint64
+ost_visit_store_plan (OstTxn *txn, gint64 family_id, const GDate *day, GError **error)
+{
+  GError *failed = NULL;
+  g_autoptr (OstVisit) last =
+      ost_record_find (txn, OST_TYPE_VISIT, &failed,
+                       "where family_id = $1 and archived_at is null and outcome = 'odbyla-sie'"
+                       " and form = 'wizyta' and from_time is not null order by day desc, id desc"
+                       " limit 1",
+                       "i", family_id);
+  g_autoptr (OstVisit) visit = g_object_new (OST_TYPE_VISIT, NULL);
+  OstVisitEntry entry = { visit, NULL, NULL };
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return 0;
+    }
+  visit->family_id = family_id;
+  visit->staff_id = find_who_visits (txn, family_id, day, error);
+  visit->day = *day;
+  visit->form = OST_VISIT_VISIT;
+  visit->from_time = last != NULL ? last->from_time : NINE;
+  visit->to_time = last != NULL ? last->to_time : TEN;
+  visit->place = g_strdup (last != NULL && last->place != NULL ? last->place : "dom");
+  return visit->staff_id != 0 ? ost_visit_store_save (txn, &entry, error) : 0;
 }
 
 GPtrArray *

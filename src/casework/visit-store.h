@@ -25,6 +25,10 @@ OstVisitEntry *ost_visit_store_load (OstTxn *txn, gint64 id, GError **error);
 gboolean ost_visit_store_set_archived (
     OstTxn *txn, gint64 id, gint64 rev, gboolean archived, GError **error);
 
+/* Plans a visit on DAY for the assistant of the family, at the hours and in the place of the last
+ * one that took place, else at home at nine.  Returns its id. */
+gint64 ost_visit_store_plan (OstTxn *txn, gint64 family_id, const GDate *day, GError **error);
+
 /* Newest first. (transfer full, of OstVisit) */
 GPtrArray *ost_visit_store_list_of_family (OstTxn *txn, gint64 family_id, GError **error);
 /* Past planned visits without outcome, oldest first; STAFF_ID 0: everybody's. */

@@ -63,21 +63,37 @@ tell_failure (const GError *error, char **arguments)
   return OST_EXIT_FAILED;
 }
 
+/* Fonts are found while the database is opened. */
+static gpointer
+find_fonts (gpointer unused)
+{
+  return ost_typesetter_new ();
+}
+
 static OstExit
 run (OstCli *cli, char **arguments)
 {
   Request request = { .ref = arguments[1] };
+  GThread *finder;
   g_autoptr (OstDb) db = NULL;
   g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *warnings = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!find_kind (arguments[0], &request.kind) || !ost_cli_may_write_binary (cli))
     return OST_EXIT_USAGE;
+  finder = g_thread_new ("fonts", find_fonts, NULL);
   db = ost_cli_open (cli);
+  request.typesetter = g_thread_join (finder);
   if (db == NULL)
-    return OST_EXIT_FAILED;
-  request.typesetter = ost_typesetter_new ();
+    {
+      ost_typesetter_unref (request.typesetter);
+      return OST_EXIT_FAILED;
+    }
   pdf = ost_db_call (db, OST_DB_REPORT, render, &request, &error);
+  warnings = ost_typesetter_dup_warnings (request.typesetter);
+  if (pdf != NULL && warnings != NULL)
+    ost_cli_tell ("%s", warnings);
   ost_typesetter_unref (request.typesetter);
   ost_db_close (db);
   return pdf != NULL ? ost_cli_write (cli, pdf) : tell_failure (error, arguments);

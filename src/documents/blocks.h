@@ -35,7 +35,7 @@ typedef struct
 typedef struct
 {
   OstBlockKind kind;
-  int level;     /* heading; OstParagraphKind; number of write lines or signatures */
+  int level; /* heading; OstParagraphKind; number of write lines or signatures; 1: a group clings */
   OstRuns *runs; /* heading, paragraph, item, frame's title */
   char *text;    /* item's marker; alternative text */
   OstTable *table;

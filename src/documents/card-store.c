@@ -9,6 +9,36 @@
 
 #define KEEP(source, text) ost_paper_source_keep (source, g_strdup (text))
 
+/* "Sąd Rejonowy w Brdzi, III Nsm 214/24" of the order that holds. */
+static gboolean
+read_court (OstPaperSource *source, const char **court, GError **error)
+{
+  g_autofree char *text = NULL;
+  GError *failed = NULL;
+
+  ost_txn_get_text (source->txn, &text, &failed,
+                    "select coalesce (i.name || ', ', '') || coalesce (o.signature, '')"
+                    " from court_order o left join institution i on i.id = o.institution_id"
+                    " where o.family_id = $1 and o.archived_at is null and o.lifted_on is null"
+                    " order by o.issued_on desc, o.id desc limit 1",
+                    "i", source->family->parent_instance.id);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  else
+    *court = ost_paper_source_keep (source, g_steal_pointer (&text));
+  return failed == NULL;
+}
+
+static gboolean
+fill_child (OstPaperSource *source,
+            const OstHouseholdRow *row,
+            OstFamilyCardChild *child,
+            GError **error)
+{
+  return ost_paper_source_care (source, row->person->parent_instance.id, &child->care, error) &&
+         read_court (source, &child->court, error);
+}
+
 static gboolean
 fill_card_people (OstPaperSource *source, OstFamilyCard *card, GError **error)
 {
@@ -32,8 +62,14 @@ fill_card_people (OstPaperSource *source, OstFamilyCard *card, GError **error)
       rows[i].disability = KEEP (source, person->disability);
       rows[i].school = KEEP (source, person->school);
       if (row->member->role == OST_ROLE_CHILD)
-        children[n_children++] =
-            (OstFamilyCardChild){ .name = people[i].name, .custody = people[i].custody };
+        {
+          OstFamilyCardChild *child = &children[n_children++];
+
+          child->name = people[i].name;
+          child->custody = people[i].custody;
+          if (!fill_child (source, row, child, error))
+            return FALSE;
+        }
     }
   card->people = rows;
   card->n_people = n;

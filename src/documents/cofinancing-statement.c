@@ -216,7 +216,7 @@ add_child (OstDocument *document, const OstStatementChild *child)
                           { "Udział", OST_ALIGN_RIGHT },
                           { "Dni", OST_ALIGN_RIGHT },
                           { "Podstawa, zł", OST_ALIGN_RIGHT, .carried = TRUE },
-                          { "Udział gminy, zł", OST_ALIGN_RIGHT, .carried = TRUE } };
+                          { "Udział gminy, zł", OST_ALIGN_RIGHT, .carried = TRUE } };
   Sums sums = add_up_child (child);
   OstTable *table;
 

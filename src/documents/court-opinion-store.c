@@ -139,19 +139,37 @@ read_request (OstOpinionFilling *self, const OstIssuedDocument *draft)
 }
 
 static void
-fill_period (OstOpinionFilling *self, const OstIssuedDocument *draft)
+choose_period (const OstFamily *family,
+               const OstIssuedDocument *draft,
+               const GDate *today,
+               GDate *from,
+               GDate *to)
 {
-  OstCourtOpinion *opinion = self->opinion;
-  const GDate year_ago = ost_date_plus_months (&self->source->today, -MONTHS_LOOKED_AT);
+  const GDate year_ago = ost_date_plus_months (today, -MONTHS_LOOKED_AT);
 
-  opinion->period_to = self->source->today;
-  opinion->period_from = self->source->family->opened_on;
-  if (ost_date_compare (&opinion->period_from, &year_ago) < 0)
-    opinion->period_from = year_ago;
+  *to = *today;
+  *from = family->opened_on;
+  if (ost_date_compare (from, &year_ago) < 0)
+    *from = year_ago;
   if (draft != NULL && g_date_valid (&draft->period_from))
-    opinion->period_from = draft->period_from;
+    *from = draft->period_from;
   if (draft != NULL && g_date_valid (&draft->period_to))
-    opinion->period_to = draft->period_to;
+    *to = draft->period_to;
+}
+
+gboolean
+ost_court_opinion_store_get_period (OstTxn *txn,
+                                    gint64 family_id,
+                                    const OstIssuedDocument *draft,
+                                    GDate *from,
+                                    GDate *to,
+                                    GError **error)
+{
+  g_autoptr (OstFamily) family = ost_record_load (txn, OST_TYPE_FAMILY, family_id, error);
+
+  if (family != NULL)
+    choose_period (family, draft, ost_txn_get_today (txn), from, to);
+  return family != NULL;
 }
 
 /* Foot, version, subjects. */
@@ -236,7 +254,7 @@ fill_all (OstOpinionFilling *self, const OstIssuedDocument *draft)
 
   opinion->assistants = ost_paper_source_assistants (source);
   opinion->assistant_since = source->assistant_since;
-  fill_period (self, draft);
+  choose_period (source->family, draft, &source->today, &opinion->period_from, &opinion->period_to);
   fill_subjects (self);
   opinion->citation = ost_paper_source_cite (source, "opinion", self->error);
   return opinion->citation != NULL && fill_foot (self) && fill_version (self, draft) &&

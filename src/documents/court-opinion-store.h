@@ -24,4 +24,13 @@ gboolean ost_court_opinion_store_fill (OstPaperSource *source,
                                        OstCourtOpinion *opinion,
                                        GError **error);
 
+/* The time that the opinion tells about: what its author chose, else the last twelve months since
+ * the case was opened. */
+gboolean ost_court_opinion_store_get_period (OstTxn *txn,
+                                             gint64 family_id,
+                                             const OstIssuedDocument *draft,
+                                             GDate *from,
+                                             GDate *to,
+                                             GError **error);
+
 G_END_DECLS

@@ -5,9 +5,13 @@
 
 #include "documents/display-list.h"
 
+#define OPEN_PAGES 60 /* papers of offices are not packed, annexes are */
+
 static void
 free_page (gpointer data)
 {
+  if (data == NULL)
+    return;
   ost_galley_clear (data);
   g_free (data);
 }
@@ -26,6 +30,7 @@ ost_display_list_new (OstTypesetter *typesetter)
 
   self->typesetter = ost_typesetter_ref (typesetter);
   self->pages = g_ptr_array_new_with_free_func (free_page);
+  self->furniture = g_ptr_array_new_with_free_func (free_page);
   self->nodes = g_array_new (FALSE, TRUE, sizeof (OstNode));
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->addresses = g_ptr_array_new_with_free_func (g_free);
@@ -44,6 +49,7 @@ ost_display_list_free (OstDisplayList *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->furniture);
   g_array_unref (self->nodes);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->addresses);
@@ -64,10 +70,65 @@ ost_display_list_get_n_pages (const OstDisplayList *self)
   return self->pages->len;
 }
 
+static void
+append_galley (OstGalley *self, const OstGalley *more)
+{
+  ost_galley_copy (self, more, 0, more->marks->len, &(OstPoint){ 0 }, FALSE);
+}
+
+static void
+open_page (OstDisplayList *self, guint number)
+{
+  OstGalley *page = g_ptr_array_index (self->pages, number);
+
+  if (self->unpacked > 0)
+    ost_galley_pack (g_ptr_array_index (self->pages, self->unpacked - 1));
+  ost_galley_unpack (page);
+  if (number < self->furniture->len && g_ptr_array_index (self->furniture, number) != NULL)
+    append_galley (page, g_ptr_array_index (self->furniture, number));
+  self->unpacked = number + 1;
+}
+
 const OstGalley *
 ost_display_list_get_page (const OstDisplayList *self, guint page)
 {
-  return g_ptr_array_index (self->pages, page);
+  const OstGalley *found = g_ptr_array_index (self->pages, page);
+
+  /* to the reader nothing changes: which page is open is how the list keeps house */
+  if (found->marks == NULL)
+    open_page ((OstDisplayList *) self, page);
+  return found;
+}
+
+void
+ost_display_list_end_page (OstDisplayList *self)
+{
+  OstGalley *page = g_ptr_array_index (self->pages, self->pages->len - 1);
+
+  if (self->pages->len > OPEN_PAGES)
+    ost_galley_pack (page);
+  else
+    ost_galley_trim (page);
+}
+
+void
+ost_display_list_add_furniture (OstDisplayList *self, guint page, const OstGalley *furniture)
+{
+  OstGalley *found = g_ptr_array_index (self->pages, page);
+  OstGalley *kept;
+
+  if (found->packed == NULL)
+    {
+      append_galley (found, furniture);
+      ost_galley_trim (found);
+      return;
+    }
+  kept = g_new0 (OstGalley, 1);
+  ost_galley_init (kept);
+  append_galley (kept, furniture);
+  ost_galley_trim (kept);
+  g_ptr_array_set_size (self->furniture, (int) self->pages->len);
+  self->furniture->pdata[page] = kept;
 }
 
 guint32
@@ -135,7 +196,7 @@ ost_display_list_dup_text (const OstDisplayList *self)
 
   for (guint i = 0; i < self->pages->len; i++)
     {
-      append_page (self, g_ptr_array_index (self->pages, i), text);
+      append_page (self, ost_display_list_get_page (self, i), text);
       end_line (text);
       g_string_append_c (text, '\f');
     }

@@ -56,7 +56,9 @@ typedef struct
   float page_height;
   float body_left, body_right, body_bottom; /* where text may stand */
 
-  GPtrArray *pages;     /* OstGalley */
+  GPtrArray *pages;     /* OstGalley: by ost_display_list_get_page, long papers are packed */
+  GPtrArray *furniture; /* OstGalley: heads and feet of packed pages */
+  guint unpacked;       /* the packed page that is open now + 1 */
   GArray *nodes;        /* OstNode, 0: decoration, 1: the document */
   GPtrArray *texts;     /* alternative texts */
   GPtrArray *addresses; /* of links */
@@ -79,7 +81,11 @@ OstDisplayList *ost_display_list_new (OstTypesetter *typesetter);
 void ost_display_list_free (OstDisplayList *self);
 
 guint ost_display_list_get_n_pages (const OstDisplayList *self);
+/* Valid until another page is asked for. */
 const OstGalley *ost_display_list_get_page (const OstDisplayList *self, guint page);
+/* The page last made is complete but for its head and foot. */
+void ost_display_list_end_page (OstDisplayList *self);
+void ost_display_list_add_furniture (OstDisplayList *self, guint page, const OstGalley *furniture);
 guint32 ost_display_list_add_node (OstDisplayList *self, OstRole role, guint32 parent);
 /* The text in reading order, a line of the page a line, pages parted by form feeds. */
 char *ost_display_list_dup_text (const OstDisplayList *self);

@@ -285,6 +285,13 @@ ost_document_open_group (OstDocument *self)
 }
 
 void
+ost_document_open_clinging_group (OstDocument *self)
+{
+  add_block (self, OST_BLOCK_OPEN_GROUP)->level = 1;
+  self->n_open++;
+}
+
+void
 ost_document_close_group (OstDocument *self)
 {
   g_return_if_fail (self->n_open > 0);

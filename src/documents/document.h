@@ -99,6 +99,8 @@ void ost_document_add_page_break (OstDocument *self);
 
 /* What stands between stays on one page where it fits on one. */
 void ost_document_open_group (OstDocument *self);
+/* The same, and the group takes the lines before it along: it is never alone on a page. */
+void ost_document_open_clinging_group (OstDocument *self);
 void ost_document_close_group (OstDocument *self);
 /* A frame with a small title, closed and opened again at page ends. */
 void ost_document_open_frame (OstDocument *self, const char *title);

@@ -101,23 +101,68 @@ set_missing (GError **error, const char *family)
                  _ ("The font “%s” is not installed as a TrueType font."), family);
 }
 
-OstFontFace *
-ost_font_face_load (
-    FcConfig *config, const char *family, gboolean bold, gboolean italic, GError **error)
+static FcPattern *
+new_wish (const char *family, gboolean bold, gboolean italic)
 {
   FcPattern *wanted = FcPatternCreate ();
-  FcPattern *found;
-  g_autoptr (OstFontFace) self = NULL;
 
   FcPatternAddString (wanted, FC_FAMILY, (const FcChar8 *) family);
   FcPatternAddInteger (wanted, FC_WEIGHT, bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
   FcPatternAddInteger (wanted, FC_SLANT, italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
-  found = match (config, wanted);
+  return wanted;
+}
+
+static const char *
+path_of (FcPattern *pattern)
+{
+  FcChar8 *path = NULL;
+
+  return FcPatternGetString (pattern, FC_FILE, 0, &path) == FcResultMatch ? (const char *) path
+                                                                          : "";
+}
+
+/* The font that is just that, without the substitutions of the desktop: ten times as fast. */
+static OstFontFace *
+open_exact (FcConfig *config, const char *family, gboolean bold, gboolean italic)
+{
+  FcPattern *wanted = new_wish (family, bold, italic);
+  FcObjectSet *objects = FcObjectSetBuild (FC_FILE, FC_FAMILY, FC_INDEX, (char *) NULL);
+  FcFontSet *found;
+  FcPattern *first = NULL;
+  OstFontFace *self;
+
+  FcPatternAddString (wanted, FC_FONTFORMAT, (const FcChar8 *) "TrueType");
+  found = FcFontList (config, wanted, objects);
+  for (int i = 0; found != NULL && i < found->nfont; i++)
+    if (first == NULL || strcmp (path_of (found->fonts[i]), path_of (first)) < 0)
+      first = found->fonts[i];
+  self = first != NULL ? open_pattern (first) : NULL;
   if (found != NULL)
-    {
-      self = open_pattern (found);
-      FcPatternDestroy (found);
-    }
+    FcFontSetDestroy (found);
+  FcObjectSetDestroy (objects);
+  FcPatternDestroy (wanted);
+  return self;
+}
+
+static OstFontFace *
+open_match (FcConfig *config, const char *family, gboolean bold, gboolean italic)
+{
+  FcPattern *found = match (config, new_wish (family, bold, italic));
+  OstFontFace *self = found != NULL ? open_pattern (found) : NULL;
+
+  if (found != NULL)
+    FcPatternDestroy (found);
+  return self;
+}
+
+OstFontFace *
+ost_font_face_load (
+    FcConfig *config, const char *family, gboolean bold, gboolean italic, GError **error)
+{
+  g_autoptr (OstFontFace) self = open_exact (config, family, bold, italic);
+
+  if (self == NULL)
+    self = open_match (config, family, bold, italic);
   /* fontconfig always answers with something: another family is not what was asked for */
   if (self == NULL || g_ascii_strcasecmp (self->family, family) != 0)
     {

@@ -178,13 +178,16 @@ add_foot (OstLayout *self, OstGalley *page, guint number)
 void
 ost_layout_furniture (OstLayout *self)
 {
+  OstGalley furniture;
+
+  ost_galley_init (&furniture);
   for (guint i = 0; i < self->list->pages->len; i++)
     {
-      OstGalley *page = g_ptr_array_index (self->list->pages, i);
-
+      ost_galley_empty (&furniture);
       if (i > 0)
-        add_head (self, page);
-      add_foot (self, page, i + 1);
-      ost_galley_trim (page);
+        add_head (self, &furniture);
+      add_foot (self, &furniture, i + 1);
+      ost_display_list_add_furniture (self->list, i, &furniture);
     }
+  ost_galley_clear (&furniture);
 }

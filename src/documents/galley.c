@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
+#include "documents/deflate.h"
 #include "documents/galley.h"
 
 void
 ost_galley_init (OstGalley *self)
 {
+  *self = (OstGalley){ 0 };
   self->marks = g_array_new (FALSE, FALSE, sizeof (OstMark));
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (OstGlyph));
   self->points = g_array_new (FALSE, FALSE, sizeof (OstPoint));
@@ -17,6 +21,7 @@ ost_galley_clear (OstGalley *self)
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->glyphs, g_array_unref);
   g_clear_pointer (&self->points, g_array_unref);
+  g_clear_pointer (&self->packed, g_bytes_unref);
 }
 
 void
@@ -117,4 +122,70 @@ ost_galley_copy (OstGalley *self,
         mark.node = OST_NODE_NONE;
       g_array_append_val (self->marks, mark);
     }
+}
+
+static gsize
+array_size (const GArray *array)
+{
+  return (gsize) array->len * g_array_get_element_size ((GArray *) array);
+}
+
+static guchar *
+put (guchar *out, const GArray *array)
+{
+  if (array->len > 0)
+    memcpy (out, array->data, array_size (array));
+  return out + array_size (array);
+}
+
+static GBytes *
+pack (const OstGalley *self)
+{
+  gsize size = array_size (self->marks) + array_size (self->glyphs) + array_size (self->points);
+  g_autofree guchar *all = g_malloc (MAX (size, 1));
+
+  put (put (put (all, self->marks), self->glyphs), self->points);
+  return ost_deflate_fast (all, size);
+}
+
+void
+ost_galley_pack (OstGalley *self)
+{
+  if (self->marks == NULL)
+    return;
+  if (self->packed == NULL)
+    {
+      self->packed = pack (self);
+      self->n_marks = self->marks->len;
+      self->n_glyphs = self->glyphs->len;
+      self->n_points = self->points->len;
+    }
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->glyphs, g_array_unref);
+  g_clear_pointer (&self->points, g_array_unref);
+}
+
+static const guchar *
+take (const guchar *in, GArray *array, guint n)
+{
+  g_array_append_vals (array, in, n);
+  return in + array_size (array);
+}
+
+void
+ost_galley_unpack (OstGalley *self)
+{
+  gsize size = self->n_marks * sizeof (OstMark) + self->n_glyphs * sizeof (OstGlyph) +
+               self->n_points * sizeof (OstPoint);
+  g_autofree guchar *all = NULL;
+
+  if (self->marks != NULL)
+    return;
+  all = g_malloc (MAX (size, 1));
+  ost_inflate (self->packed, all, size);
+  self->marks = g_array_sized_new (FALSE, FALSE, sizeof (OstMark), self->n_marks);
+  self->glyphs = g_array_sized_new (FALSE, FALSE, sizeof (OstGlyph), self->n_glyphs);
+  self->points = g_array_sized_new (FALSE, FALSE, sizeof (OstPoint), self->n_points);
+  take (take (take (all, self->marks, self->n_marks), self->glyphs, self->n_glyphs), self->points,
+        self->n_points);
 }

@@ -52,6 +52,9 @@ typedef struct
   GArray *marks;
   GArray *glyphs;
   GArray *points;
+
+  GBytes *packed; /* all of it, NULL: not packed */
+  guint n_marks, n_glyphs, n_points;
 } OstGalley;
 
 void ost_galley_init (OstGalley *self);
@@ -59,6 +62,11 @@ void ost_galley_clear (OstGalley *self);
 void ost_galley_empty (OstGalley *self);
 /* Gives back the room that growing left over: pages are many. */
 void ost_galley_trim (OstGalley *self);
+
+/* Pages that nobody looks at take a tenth of the room packed: their arrays are NULL.  A galley is
+ * not added to any more once it was packed. */
+void ost_galley_pack (OstGalley *self);
+void ost_galley_unpack (OstGalley *self); /* keeps what was packed: packing again costs nothing */
 
 #define ost_galley_mark(galley, i) (&g_array_index ((galley)->marks, OstMark, (i)))
 

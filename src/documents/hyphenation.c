@@ -13,8 +13,8 @@
 
 struct _OstHyphenation
 {
-  HyphenDict *dictionary;
-  GIConv to_dictionary; /* the Polish dictionary is ISO-8859-2, not UTF-8 */
+  HyphenDict *dictionary; /* borrowed for good */
+  GIConv to_dictionary;   /* the Polish dictionary is ISO-8859-2, not UTF-8 */
 };
 
 static char *
@@ -34,11 +34,20 @@ find_dictionary (void)
   return NULL;
 }
 
-OstHyphenation *
-ost_hyphenation_load (const char *path)
+/* Read once in a program, and never changed. */
+static gpointer
+load_polish (gpointer unused)
 {
-  g_autofree char *found = path != NULL ? g_strdup (path) : find_dictionary ();
-  HyphenDict *dictionary = found != NULL ? hnj_hyphen_load (found) : NULL;
+  g_autofree char *path = find_dictionary ();
+
+  return path != NULL ? hnj_hyphen_load (path) : NULL;
+}
+
+OstHyphenation *
+ost_hyphenation_new (void)
+{
+  static GOnce once = G_ONCE_INIT;
+  HyphenDict *dictionary = g_once (&once, load_polish, NULL);
   GIConv converter;
   OstHyphenation *self;
 
@@ -46,10 +55,7 @@ ost_hyphenation_load (const char *path)
     return NULL;
   converter = g_iconv_open (dictionary->cset, "UTF-8");
   if (converter == (GIConv) -1)
-    {
-      hnj_hyphen_free (dictionary);
-      return NULL;
-    }
+    return NULL;
   self = g_new0 (OstHyphenation, 1);
   self->dictionary = dictionary;
   self->to_dictionary = converter;
@@ -61,7 +67,6 @@ ost_hyphenation_free (OstHyphenation *self)
 {
   if (self == NULL)
     return;
-  hnj_hyphen_free (self->dictionary);
   g_iconv_close (self->to_dictionary);
   g_free (self);
 }

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 typedef struct _OstHyphenation OstHyphenation;
 
 /* Polish patterns of libhyphen; NULL where the dictionary is not installed: the engine then sets
- * text without dividing words.  PATH NULL looks in the usual places. */
-OstHyphenation *ost_hyphenation_load (const char *path);
+ * text without dividing words. */
+OstHyphenation *ost_hyphenation_new (void);
 void ost_hyphenation_free (OstHyphenation *self);
 
 /* Sets AFTER[k] where LETTERS (one word, letters only, N characters) may be divided after its

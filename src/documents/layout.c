@@ -9,27 +9,30 @@
 #define FRAME_PAD 9.0f
 #define ITEM_INDENT 16.0f
 
-static gboolean
-load_faces (OstLayout *self, GError **error)
+static OstFontFace *
+load_face (OstLayout *self, guint i)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->faces); i++)
-    {
-      const char *family = i & 4 ? self->style->sans : self->style->family;
+  const char *family = i & 4 ? self->style->sans : self->style->family;
 
-      self->faces[i] =
-          ost_typesetter_get_face (self->typesetter, family, i & 1, (i & 2) != 0, error);
-      if (self->faces[i] == NULL)
-        return FALSE;
-    }
-  return TRUE;
+  return ost_typesetter_get_face (self->typesetter, family, i & 1, (i & 2) != 0,
+                                  self->failure == NULL ? &self->failure : NULL);
+}
+
+/* A document uses half of them.  The first one that is missing is told in the end. */
+static OstFontFace *
+get_face (OstLayout *self, guint i)
+{
+  if (self->faces[i] == NULL)
+    self->faces[i] = load_face (self, i);
+  return self->faces[i] != NULL ? self->faces[i] : self->faces[0];
 }
 
 OstInk
-ost_layout_ink (const OstLayout *self, OstRunFlags flags, float size)
+ost_layout_ink (OstLayout *self, OstRunFlags flags, float size)
 {
   guint face = (flags & OST_RUN_BOLD ? 1 : 0) | (flags & OST_RUN_ITALIC ? 2 : 0) |
                (flags & OST_RUN_SANS ? 4 : 0);
-  OstInk ink = { self->faces[face], size, 0x000000, 0 };
+  OstInk ink = { get_face (self, face), size, 0x000000, 0 };
 
   if (flags & OST_RUN_SMALL)
     ink.size *= SMALL;
@@ -336,6 +339,9 @@ set_block (OstLayout *self, const OstBlock *block, GError **error)
       close_frame (self);
       break;
     case OST_BLOCK_OPEN_GROUP:
+      if (block->level > 0)
+        ost_flow_drag_lines (&self->flow);
+      break;
     case OST_BLOCK_CLOSE_GROUP:
       break;
     }
@@ -432,8 +438,11 @@ ost_document_lay_out (const OstDocument *document, OstTypesetter *typesetter, GE
   self.paragraph = paragraph;
   self.cells = cells;
   self.node = 1;
-  if (!load_faces (&self, error))
-    return NULL;
+  if (get_face (&self, 0) == NULL)
+    {
+      g_propagate_error (error, self.failure);
+      return NULL;
+    }
   ost_flow_init (&self.flow, list);
   set_geometry (&self);
   good = ost_layout_letterhead (&self, error) && set_blocks (&self, error);
@@ -445,7 +454,14 @@ ost_document_lay_out (const OstDocument *document, OstTypesetter *typesetter, GE
       ost_layout_furniture (&self);
       take_facts (&self);
       warn (&self);
+      ost_typesetter_set_warnings (typesetter, list->warnings);
     }
   ost_flow_clear (&self.flow);
+  if (good && self.failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self.failure));
+      good = FALSE;
+    }
+  g_clear_error (&self.failure);
   return good ? g_steal_pointer (&list) : NULL;
 }

@@ -17,7 +17,8 @@ typedef struct
   OstFlow flow;
   OstParagraph *paragraph;
   GPtrArray *cells;      /* OstParagraph, one for each column of the widest table */
-  OstFontFace *faces[8]; /* by bold 1, italic 2, sans 4 */
+  OstFontFace *faces[8]; /* by bold 1, italic 2, sans 4; NULL: not needed yet */
+  GError *failure;       /* a font that is missing */
 
   float left; /* of the text now: frames and lists set in */
   float width;
@@ -45,7 +46,7 @@ void ost_layout_add_runs (OstLayout *self,
                           OstParagraph *paragraph,
                           const OstRuns *runs,
                           const OstParagraphLook *look);
-OstInk ost_layout_ink (const OstLayout *self, OstRunFlags flags, float size);
+OstInk ost_layout_ink (OstLayout *self, OstRunFlags flags, float size);
 /* From the top of a line to its base line. */
 float ost_layout_base_line (float size, float leading);
 /* Sets RUNS as strips of WIDTH at X. */

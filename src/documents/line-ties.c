@@ -25,6 +25,11 @@ static const char *const months[] = {
   "lipca",    "sierpnia", "września", "października", "listopada", "grudnia",
 };
 
+static const char *const month_names[] = {
+  "styczeń", "luty",     "marzec",   "kwiecień",    "maj",      "czerwiec",
+  "lipiec",  "sierpień", "wrzesień", "październik", "listopad", "grudzień",
+};
+
 static gboolean
 is_listed (const char *const *list, gsize n, const char *word, gsize size)
 {
@@ -142,5 +147,6 @@ ost_words_are_tied (const char *left, gsize left_size, const char *right, gsize 
   if (number && (g_ascii_isdigit (right[0]) || IS_LISTED (after_a_number, right, plain_size) ||
                  IS_LISTED (months, right, plain_size)))
     return TRUE;
-  return g_ascii_isdigit (right[0]) && IS_LISTED (months, left, left_size);
+  return g_ascii_isdigit (right[0]) &&
+         (IS_LISTED (months, left, left_size) || IS_LISTED (month_names, left, left_size));
 }

@@ -237,5 +237,5 @@ ost_flow_build_page (OstFlow *self, guint from, guint end)
     }
   ost_galley_copy (b.page, &b.rules, 0, b.rules.marks->len, &(OstPoint){ 0 }, TRUE);
   ost_galley_clear (&b.rules);
-  ost_galley_trim (b.page);
+  ost_display_list_end_page (self->list);
 }

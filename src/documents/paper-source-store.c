@@ -7,6 +7,7 @@
 #include "people/centre-store.h"
 #include "people/kinship.h"
 #include "people/staff-store.h"
+#include "placements/form.h"
 
 static void
 source_read_staff (OstPaperSource *self, GPtrArray *staff)
@@ -355,6 +356,24 @@ ost_paper_source_people (OstPaperSource *self,
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+ost_paper_source_care (OstPaperSource *self, gint64 person_id, const char **care, GError **error)
+{
+  g_autofree char *form = NULL;
+  GError *failed = NULL;
+
+  ost_txn_get_text (self->txn, &form, &failed,
+                    "select form from episode where person_id = $1 and archived_at is null"
+                    " and from_day <= $2 and (to_day is null or to_day >= $2)"
+                    " order by from_day desc limit 1",
+                    "id", person_id, &self->today);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  if (form != NULL)
+    *care = ost_kind_get_polish (&ost_form_kind, MAX (ost_kind_find (&ost_form_kind, form), 0));
+  return failed == NULL;
 }
 
 gboolean

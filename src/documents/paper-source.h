@@ -62,6 +62,9 @@ gboolean ost_paper_source_people (OstPaperSource *self,
                                   OstPaperPerson **people,
                                   guint *n_people,
                                   GError **error);
+/* "rodzina zastępcza spokrewniona": where a child in care is today, NULL: at home. */
+gboolean
+ost_paper_source_care (OstPaperSource *self, gint64 person_id, const char **care, GError **error);
 /* "zgoda rodziny od 1.03.2026" */
 gboolean ost_paper_source_basis (OstPaperSource *self, const char **basis, GError **error);
 

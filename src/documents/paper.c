@@ -153,7 +153,7 @@ ost_paper_add_numbered (OstDocument *document, const char *title, const char *co
   if (texts == NULL || texts[0] == NULL)
     return;
   ost_document_add_space (document, 6);
-  ost_document_open_group (document);
+  ost_document_open_clinging_group (document);
   ost_document_add_runs (document, OST_PARAGRAPH_LEFT, ost_runs_new_flags (OST_RUN_BOLD, title));
   for (guint i = 0; texts[i] != NULL; i++)
     {

@@ -83,7 +83,7 @@ is_whole (GBytes *file)
 static GBytes *
 take_packed (guchar *pixels, gsize size)
 {
-  GBytes *packed = ost_deflate (pixels, size);
+  GBytes *packed = ost_deflate_fast (pixels, size); /* a crest is deflated for every paper */
 
   g_free (pixels);
   return packed;

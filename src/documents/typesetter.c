@@ -24,6 +24,7 @@ struct _OstTypesetter
   GHashTable *cluster_codes;
   GBytes *crest_file;
   OstPicture *crest;
+  char *warnings; /* of the document set last */
 };
 
 static guint
@@ -46,13 +47,29 @@ words_equal (gconstpointer a, gconstpointer b)
   return x->face == y->face && x->size == y->size && memcmp (x->text, y->text, x->size) == 0;
 }
 
+/* Found once in a program: only read from then on. */
+static gpointer
+load_fontconfig (gpointer unused)
+{
+  return FcInitLoadConfigAndFonts ();
+}
+
+static FcConfig *
+ref_fontconfig (void)
+{
+  static GOnce once = G_ONCE_INIT;
+  FcConfig *config = g_once (&once, load_fontconfig, NULL);
+
+  return config != NULL ? FcConfigReference (config) : NULL;
+}
+
 OstTypesetter *
 ost_typesetter_new (void)
 {
   OstTypesetter *self = g_atomic_rc_box_new0 (OstTypesetter);
 
-  self->fontconfig = FcInitLoadConfigAndFonts ();
-  self->hyphenation = ost_hyphenation_load (NULL);
+  self->fontconfig = ref_fontconfig ();
+  self->hyphenation = ost_hyphenation_new ();
   self->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_font_face_free);
   self->face_by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->face_by_character = g_hash_table_new (NULL, NULL);
@@ -79,6 +96,7 @@ clear (gpointer data)
   g_hash_table_unref (self->cluster_codes);
   g_clear_pointer (&self->crest_file, g_bytes_unref);
   g_clear_pointer (&self->crest, ost_picture_unref);
+  g_free (self->warnings);
   g_ptr_array_unref (self->clusters);
   g_ptr_array_unref (self->faces);
   ost_hyphenation_free (self->hyphenation);
@@ -221,6 +239,24 @@ ost_typesetter_get_crest (OstTypesetter *self, GBytes *file, GError **error)
   self->crest_file = g_bytes_ref (file);
   self->crest = crest;
   return crest;
+}
+
+char *
+ost_typesetter_dup_warnings (OstTypesetter *self)
+{
+  return g_strdup (self->warnings);
+}
+
+void
+ost_typesetter_set_warnings (OstTypesetter *self, GPtrArray *warnings)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < warnings->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            (const char *) g_ptr_array_index (warnings, i));
+  g_free (self->warnings);
+  self->warnings = text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
 guint16

@@ -91,6 +91,11 @@ void ost_typesetter_trim (OstTypesetter *self);
  * call.  Errors: OST_PICTURE_ERROR. */
 OstPicture *ost_typesetter_get_crest (OstTypesetter *self, GBytes *file, GError **error);
 
+/* What the reader of the paper set last would miss, a sentence each, in Polish; NULL: nothing.
+ * (transfer full) */
+char *ost_typesetter_dup_warnings (OstTypesetter *self);
+void ost_typesetter_set_warnings (OstTypesetter *self, GPtrArray *warnings);
+
 /* Codes for what is no single 16-bit character take the place of surrogates: there are 2,048, later
  * ones become U+FFFD when text is extracted. */
 guint16 ost_typesetter_add_cluster (OstTypesetter *self, const char *text, gsize size);

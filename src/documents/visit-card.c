@@ -5,7 +5,7 @@
 #include "documents/visit-card.h"
 
 #define LATE_DAYS 7 /* an entry written later says when (R7) */
-#define COURSE_LINES 17
+#define COURSE_LINES 22
 #define TASK_LINES 4
 
 static const OstTemplateField no_fields = { NULL };
@@ -33,6 +33,15 @@ is_among (const char *const *names, const char *name)
   return names != NULL && g_strv_contains (names, name);
 }
 
+/* A label is not divided between lines. */
+static char *
+whole (const char *label)
+{
+  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+
+  return g_strjoinv ("\u00A0", words);
+}
+
 /* ☐ a  ☐ b; ticked are those that stand in TICKED too. */
 static OstRuns *
 new_ticks (const char *const *names, const char *const *ticked)
@@ -41,9 +50,12 @@ new_ticks (const char *const *names, const char *const *ticked)
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
+      g_autofree char *label = NULL;
+
       if (i > 0)
         ost_runs_add (runs, OST_RUN_REGULAR, " \u2003");
-      ost_runs_add_tick (runs, is_among (ticked, names[i]), names[i]);
+      label = whole (names[i]);
+      ost_runs_add_tick (runs, is_among (ticked, names[i]), label);
     }
   return runs;
 }
@@ -71,10 +83,14 @@ add_family (OstDocument *document, const OstVisitCard *card)
   g_autofree char *title = card->card_no != NULL
                                ? g_strdup_printf ("KARTA WIZYTY NR %s", card->card_no)
                                : g_strdup ("KARTA WIZYTY");
+  OstTable *table = new_form_table ();
 
   ost_document_add_heading (document, 0, title);
-  ost_paper_add_fields (document, "Rodzina", card->family, "Numer sprawy", card->case_no, "Adres",
-                        address (card), "Asystent rodziny", card->assistant, NULL);
+  add_row (table, "Rodzina", ost_runs_new (ost_paper_or_unknown (card->family)), 0);
+  add_row (table, "Numer sprawy", ost_runs_new (ost_paper_or_unknown (card->case_no)), 0);
+  add_row (table, "Adres", ost_runs_new (address (card)), 0);
+  add_row (table, "Asystent rodziny", ost_runs_new (ost_paper_or_unknown (card->assistant)), 0);
+  ost_document_add_table (document, table);
   if (card->empty && card->safety != NULL)
     ost_paper_add_labelled (document, "Bezpieczeństwo wizyty", card->safety);
 }

@@ -135,26 +135,16 @@ fill_away (OstPaperSource *source, const OstWorkPlan *plan, OstWorkPlanPaper *pa
   for (guint i = 0; i < source->household->len; i++)
     {
       const OstHouseholdRow *row = g_ptr_array_index (source->household, i);
-      g_autofree char *form = NULL;
-      GError *failed = NULL;
+      const char *care = NULL;
 
       if (row->member->role != OST_ROLE_CHILD)
         continue;
-      ost_txn_get_text (source->txn, &form, &failed,
-                        "select form from episode where person_id = $1 and archived_at is null"
-                        " and from_day <= $2 and (to_day is null or to_day >= $2)"
-                        " order by from_day desc limit 1",
-                        "id", row->person->parent_instance.id, &source->today);
-      if (failed != NULL)
-        {
-          g_propagate_error (error, failed);
-          return FALSE;
-        }
-      if (form == NULL)
+      if (!ost_paper_source_care (source, row->person->parent_instance.id, &care, error))
+        return FALSE;
+      if (care == NULL)
         continue;
       away[n].name = ost_paper_source_name (source, row->person);
-      away[n].place =
-          ost_kind_get_polish (&ost_form_kind, MAX (ost_kind_find (&ost_form_kind, form), 0));
+      away[n].place = care;
       away[n].place_hidden = row->person->address_confidential;
       if (plan != NULL)
         {

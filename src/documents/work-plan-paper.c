@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "base/date.h"
 #include "documents/work-plan-paper.h"
 
@@ -76,14 +78,36 @@ add_makers (OstDocument *document, const OstWorkPlanPaper *plan)
                             plan->coordinator);
 }
 
+/* A single one stands behind its label, several make a list. */
+static void
+add_requirements (OstDocument *document, const OstWorkPlanPaper *plan)
+{
+  const char *label = "Wymagania sądu i instytucji";
+  g_auto (GStrv) lines = NULL;
+
+  if (plan->requirements == NULL)
+    return;
+  if (strchr (plan->requirements, '\n') == NULL)
+    {
+      ost_paper_add_labelled (document, label, plan->requirements);
+      return;
+    }
+  lines = g_strsplit (plan->requirements, "\n", -1);
+  ost_document_open_group (document);
+  ost_document_add_runs (document, OST_PARAGRAPH_LEFT,
+                         ost_runs_new_flags (OST_RUN_BOLD, "Wymagania sądu i instytucji:"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    ost_document_add_item (document, NULL, ost_runs_new (lines[i]));
+  ost_document_close_group (document);
+}
+
 static void
 add_starting_point (OstDocument *document, const OstWorkPlanPaper *plan)
 {
   ost_document_add_heading (document, 1, "III. Punkt wyjścia");
   ost_paper_add_text (document, plan->starting_point);
   ost_paper_add_labelled (document, "Zasoby", plan->strengths);
-  if (plan->requirements != NULL)
-    ost_paper_add_labelled (document, "Wymagania sądu i instytucji", plan->requirements);
+  add_requirements (document, plan);
 }
 
 static void
@@ -123,14 +147,15 @@ add_steps (OstDocument *document, const OstWorkPlanPaper *plan, const OstPlanPap
 {
   g_autofree char *day = ost_date_dup_numeric (&plan->state_on);
   g_autofree char *state = g_strconcat ("Stan", day[0] != '\0' ? " na\n" : "", day, NULL);
-  OstColumn columns[] = { { "Lp.", OST_ALIGN_RIGHT },
+  /* the same widths for every goal: the tables stand one below another */
+  OstColumn columns[] = { { "Lp.", OST_ALIGN_RIGHT, .width = 24 },
                           { "Działanie", .weight = 3 },
-                          { "Kto wykonuje", .weight = 1 },
-                          { "Kto wspiera", .weight = 1 },
-                          { "Termin" },
-                          { "Przewidywany efekt", .weight = 2 },
-                          { state, .weight = 1 },
-                          { "Osiągnięty efekt", .weight = 1.5f } };
+                          { "Kto wykonuje", .width = 56 },
+                          { "Kto wspiera", .width = 50 },
+                          { "Termin", .width = 54 },
+                          { "Przewidywany efekt", .width = 76 },
+                          { state, .width = 62 },
+                          { "Osiągnięty efekt", .width = 68 } };
   OstTable *table = ost_table_new (OST_TABLE_GRID, columns, G_N_ELEMENTS (columns));
 
   table->size = 8.2f;

@@ -5,6 +5,7 @@
 #include "calendar/appointment.h"
 #include "casework/court-store.h"
 #include "documents/document-store.h"
+#include "documents/paper-text-store.h"
 #include "exchange/demo-centre.h"
 #include "exchange/demo-county-notes.h"
 #include "exchange/demo-day.h"
@@ -47,6 +48,16 @@ typedef struct
   OstDemoPart part;
 } OstDemoChapter;
 
+/* Of a gmina that is not there. */
+static gboolean
+fill_crest (OstTxn *txn, GError **error)
+{
+  g_autoptr (GBytes) crest = g_resources_lookup_data ("/pl/ostoja/Ostoja/demo/crest.png",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return crest != NULL && ost_crest_store_save (txn, crest, error);
+}
+
 static gboolean
 fill_centre (OstTxn *txn, GError **error)
 {
@@ -65,7 +76,7 @@ fill_centre (OstTxn *txn, GError **error)
     .is_demo = TRUE,
   };
 
-  return ost_centre_store_save (txn, &centre, error);
+  return ost_centre_store_save (txn, &centre, error) && fill_crest (txn, error);
 }
 
 static gboolean

@@ -24,6 +24,7 @@ ost_import_report_new (void)
 
   self->errors = g_ptr_array_new_with_free_func (free_remark);
   self->warnings = g_ptr_array_new_with_free_func (free_remark);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (OstImportedRow));
   return self;
 }
 
@@ -32,6 +33,7 @@ ost_import_report_free (OstImportReport *self)
 {
   g_ptr_array_unref (self->errors);
   g_ptr_array_unref (self->warnings);
+  g_array_unref (self->rows);
   g_free (self);
 }
 
@@ -98,6 +100,9 @@ ost_import_warn (OstImport *self, const char *column, const char *format, ...)
 void
 ost_import_count (OstImport *self, OstImportOutcome outcome)
 {
+  const OstImportedRow row = { self->line, outcome };
+
+  g_array_append_val (self->report->rows, row);
   switch (outcome)
     {
     case OST_IMPORT_ADDED:

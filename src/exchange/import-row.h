@@ -49,12 +49,6 @@ void ost_import_reject_at (OstImport *self, int line, const char *column, const 
 void ost_import_warn (OstImport *self, const char *column, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 
-typedef enum
-{
-  OST_IMPORT_ADDED,
-  OST_IMPORT_FILLED,
-  OST_IMPORT_SAME
-} OstImportOutcome;
 void ost_import_count (OstImport *self, OstImportOutcome outcome);
 
 /* The name of the column that holds FIELD of PART, for remarks; NULL when none does. */

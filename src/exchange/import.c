@@ -205,7 +205,7 @@ static gboolean
 run (OstImport *self, Task *task, GError **error)
 {
   read_header (self);
-  if (!take_rows (self, error))
+  if (!ost_txn_expect_many (self->txn, error) || !take_rows (self, error))
     return FALSE;
   if (self->report->errors->len == 0 && !refresh_register (self, error))
     return FALSE;

@@ -12,6 +12,20 @@ typedef struct
   char *message;
 } OstImportRemark;
 
+typedef enum
+{
+  OST_IMPORT_ADDED,
+  OST_IMPORT_FILLED, /* a known row that had something empty */
+  OST_IMPORT_SAME
+} OstImportOutcome;
+
+/* What became of one row. */
+typedef struct
+{
+  int line;
+  OstImportOutcome outcome;
+} OstImportedRow;
+
 /* More reasons than that are not told. */
 #define OST_IMPORT_MOST_REMARKS 1000
 
@@ -20,6 +34,7 @@ typedef struct
   guint n_added;
   guint n_filled; /* known rows that had something empty */
   guint n_same;
+  GArray *rows;      /* of OstImportedRow, of those that were not rejected, by line */
   GPtrArray *errors; /* of OstImportRemark, by line; with one of them nothing was imported */
   GPtrArray *warnings;
 } OstImportReport;

@@ -50,21 +50,43 @@
   ", " CHILDREN_IN_CARE_SQL " from family f left join assignment l on l.id = " ASSIGNMENT_SQL      \
   " left join staff s on s.id = l.staff_id where f.id in (%s)"
 
-#define REGISTER_COLUMNS                                                                           \
-  "family_id, name_key, case_key, address_key, assistant_id, assistant_key, stage, opened_on,"     \
-  " archived, obliged, za_zyciem, consent_missing, consent_withdrawn, last_contact, next_visit,"   \
-  " children_in_care"
-#define REGISTER_TYPES "itttititiiiiitti"
+/* Beside family_id, in the order in which put_line puts them. */
+static const char *const line_columns[] = {
+  "name_key",        "case_key",          "address_key",  "assistant_id", "assistant_key",
+  "stage",           "opened_on",         "archived",     "obliged",      "za_zyciem",
+  "consent_missing", "consent_withdrawn", "last_contact", "next_visit",   "children_in_care",
+};
+#define LINE_TYPES "itttititiiiiitti"
 
-#define REGISTER_REST                                                                              \
-  "on conflict (family_id) do update set name_key = excluded.name_key,"                            \
-  " case_key = excluded.case_key, address_key = excluded.address_key,"                             \
-  " assistant_id = excluded.assistant_id, assistant_key = excluded.assistant_key,"                 \
-  " stage = excluded.stage, opened_on = excluded.opened_on, archived = excluded.archived,"         \
-  " obliged = excluded.obliged, za_zyciem = excluded.za_zyciem,"                                   \
-  " consent_missing = excluded.consent_missing,"                                                   \
-  " consent_withdrawn = excluded.consent_withdrawn, last_contact = excluded.last_contact,"         \
-  " next_visit = excluded.next_visit, children_in_care = excluded.children_in_care"
+/* A line that says the same is left alone, and its eight indexes with it. */
+static char *
+dup_conflict_clause (void)
+{
+  g_autoptr (GString) sets = g_string_new (NULL);
+  g_autoptr (GString) differs = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (line_columns); i++)
+    {
+      const char *name = line_columns[i];
+
+      g_string_append_printf (sets, "%s%s = excluded.%s", i > 0 ? ", " : "", name, name);
+      g_string_append_printf (differs, "%sfamily_register.%s is distinct from excluded.%s",
+                              i > 0 ? " or " : "", name, name);
+    }
+  return g_strdup_printf ("on conflict (family_id) do update set %s where %s", sets->str,
+                          differs->str);
+}
+
+static OstRowBatch *
+new_lines (OstTxn *txn)
+{
+  g_autoptr (GString) columns = g_string_new ("family_id");
+  g_autofree char *clause = dup_conflict_clause ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (line_columns); i++)
+    g_string_append_printf (columns, ", %s", line_columns[i]);
+  return ost_row_batch_new (txn, "family_register", columns->str, LINE_TYPES, clause);
+}
 
 static char *
 dup_address_key (OstStatement *row)
@@ -144,8 +166,7 @@ write_lines (OstTxn *txn, const gint64 *ids, guint n_ids, GError **error)
   g_autofree char *places = ost_statement_dup_places (2, n_ids);
   g_autofree char *sql = g_strdup_printf (STANDING_SQL, places);
   g_autoptr (OstStatement) row = ost_statement_new (txn, sql);
-  g_autoptr (OstRowBatch) lines =
-      ost_row_batch_new (txn, "family_register", REGISTER_COLUMNS, REGISTER_TYPES, REGISTER_REST);
+  g_autoptr (OstRowBatch) lines = new_lines (txn);
   GError *failed = NULL;
   guint n_found = 0;
 

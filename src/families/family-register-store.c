@@ -160,19 +160,19 @@ dup_filter (const OstFamilyQuery *query)
   return g_string_free (where, FALSE);
 }
 
+/* Equals in the order of ids: that direction is the index's. */
 static char *
 dup_order (const OstFamilyQuery *query)
 {
-  const gboolean may_be_unknown = query->sort >= OST_FAMILY_SORT_OPENED;
+  const char *direction = query->descending ? " desc" : "";
 
-  return g_strdup_printf ("r.%s%s%s, r.family_id", sort_columns[query->sort],
-                          query->descending ? " desc" : "", may_be_unknown ? " nulls last" : "");
+  return g_strdup_printf ("r.%s%s, r.family_id%s", sort_columns[query->sort], direction, direction);
 }
 
-GArray *
-ost_family_register_keys (OstTxn *txn, const OstFamilyQuery *query, guint limit, GError **error)
+static GArray *
+list_where (
+    OstTxn *txn, const OstFamilyQuery *query, const char *where, guint limit, GError **error)
 {
-  g_autofree char *where = dup_filter (query);
   g_autofree char *order = dup_order (query);
   const OstSearchRegister place = {
     .table = "family_register",
@@ -184,6 +184,38 @@ ost_family_register_keys (OstTxn *txn, const OstFamilyQuery *query, guint limit,
   };
 
   return ost_search_keys (txn, &place, query->search != NULL ? query->search : "", limit, error);
+}
+
+/* Days that are not known come last in both directions.  No index knows that order, but each of the
+ * two parts has its own. */
+static GArray *
+list_known_first (
+    OstTxn *txn, const OstFamilyQuery *query, const char *where, guint limit, GError **error)
+{
+  const char *column = sort_columns[query->sort];
+  g_autofree char *known = g_strdup_printf ("%s and r.%s is not null", where, column);
+  g_autofree char *unknown = g_strdup_printf ("%s and r.%s is null", where, column);
+  g_autoptr (GArray) keys = list_where (txn, query, known, limit, error);
+  g_autoptr (GArray) rest = NULL;
+
+  if (keys == NULL || (limit > 0 && keys->len == limit))
+    return g_steal_pointer (&keys);
+  rest = list_where (txn, query, unknown, limit > 0 ? limit - keys->len : 0, error);
+  if (rest == NULL)
+    return NULL;
+  if (rest->len > 0)
+    g_array_append_vals (keys, rest->data, rest->len);
+  return g_steal_pointer (&keys);
+}
+
+GArray *
+ost_family_register_keys (OstTxn *txn, const OstFamilyQuery *query, guint limit, GError **error)
+{
+  g_autofree char *where = dup_filter (query);
+
+  if (query->sort >= OST_FAMILY_SORT_OPENED)
+    return list_known_first (txn, query, where, limit, error);
+  return list_where (txn, query, where, limit, error);
 }
 
 static GArray *

@@ -10,6 +10,8 @@
 #include "placements/day-number.h"
 #include "placements/placement-store.h"
 
+#define MOST_REV G_GINT64_CONSTANT (1000000000000)
+
 static gboolean
 is_same_day (const GDate *a, const GDate *b)
 {
@@ -56,7 +58,8 @@ note_change (OstAgreementTerms *terms, const OstAgreementRule *row)
 {
   OstRecord *record = &terms->parent_instance;
 
-  record->rev += row->parent_instance.rev;
+  record->rev =
+      record->rev * 31 % MOST_REV + row->parent_instance.id * 17 + row->parent_instance.rev;
   record->id = MIN (record->id, row->parent_instance.id);
   if (g_strcmp0 (record->changed_at, row->parent_instance.changed_at) >= 0)
     return;

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* What was agreed with a county from a month on: its rows of agreement_rule as one thing.  The id
- * is that of the first of them; rev their sum, so that any change of one is seen. */
+ * is that of the first of them; rev a mark of all their revs, so that any change of one is seen. */
 typedef struct
 {
   OstRecord parent_instance;

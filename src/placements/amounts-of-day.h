@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * leaves the shipped one in force. */
 typedef struct
 {
-  OstRecord parent_instance; /* id of the first row, rev their sum */
+  OstRecord parent_instance; /* id of the first row, rev a mark of all revs */
 
   GDate valid_from;
   gint64 kinship;

@@ -11,6 +11,8 @@
 #include "placements/statutory.h"
 #include "storage/record-map.h"
 
+#define MOST_REV G_GINT64_CONSTANT (1000000000000)
+
 static gint64 *
 amount_of (OstAmountsOfDay *amounts, int kind)
 {
@@ -61,7 +63,8 @@ take_row (OstAmountsOfDay *amounts, const OstStatutoryAmount *row)
     amounts->source = g_strdup (row->source);
   record->id =
       record->id == 0 ? row->parent_instance.id : MIN (record->id, row->parent_instance.id);
-  record->rev += row->parent_instance.rev;
+  record->rev =
+      record->rev * 31 % MOST_REV + row->parent_instance.id * 17 + row->parent_instance.rev;
   if (g_strcmp0 (record->changed_at, row->parent_instance.changed_at) >= 0)
     return;
   g_free (record->changed_at);
@@ -70,19 +73,39 @@ take_row (OstAmountsOfDay *amounts, const OstStatutoryAmount *row)
   record->changed_by = g_strdup (row->parent_instance.changed_by);
 }
 
+/* A new centre starts with a copy of what is shipped; only what differs is the centre's own. */
+static gboolean
+is_shipped (const OstStatutory *shipped, const OstStatutoryAmount *row)
+{
+  const int day = ost_day_of (&row->valid_from);
+  int from;
+  gint64 amount;
+  const char *source;
+
+  for (guint i = 0; ost_statutory_get_entry (shipped, row->kind, i, &from, &amount, &source); i++)
+    if (from == day)
+      return amount == row->amount;
+  return FALSE;
+}
+
 GPtrArray *
 ost_amounts_store_list_own (OstTxn *txn, GError **error)
 {
-  g_autoptr (GPtrArray) rows = ost_record_list (txn, OST_TYPE_STATUTORY_AMOUNT, error,
-                                                "where archived_at is null order by id", "");
+  g_autoptr (OstStatutory) shipped = ost_statutory_new_shipped (error);
+  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (rows == NULL)
+  if (shipped != NULL)
+    rows = ost_record_list (txn, OST_TYPE_STATUTORY_AMOUNT, error,
+                            "where archived_at is null order by id", "");
+  if (shipped == NULL || rows == NULL)
     return NULL;
   for (guint i = 0; i < rows->len; i++)
     {
       const OstStatutoryAmount *row = rows->pdata[i];
 
+      if (is_shipped (shipped, row))
+        continue;
       take_row (find_or_add (all, &row->valid_from), row);
     }
   g_ptr_array_sort (all, compare_newest_first);
@@ -224,12 +247,9 @@ ost_amounts_store_save (OstTxn *txn, const OstAmountsOfDay *amounts, GError **er
   former = find_by_id (own, amounts->parent_instance.id);
   if (!check_against (own, amounts, former, error))
     return 0;
-  if (former != NULL)
-    {
-      rows = list_rows (txn, &former->valid_from, error);
-      if (rows == NULL)
-        return 0;
-    }
+  rows = list_rows (txn, former != NULL ? &former->valid_from : &amounts->valid_from, error);
+  if (rows == NULL)
+    return 0;
   for (int kind = OST_STATUTORY_KINSHIP; kind < OST_N_STATUTORY; kind++)
     {
       GError *failed = NULL;

@@ -10,21 +10,41 @@
  * a hundred thousand children by name is cheap, sorting all that they cost is not. */
 #define PORTION 64
 
-/* $1, $2: the period; $3: a PESEL or "". Children with care, a payment or aid for leavers in it. */
+/* Of a file, more children than these are not sorted but met along the index of names: the memory
+ * of a sorted list would grow with them, and nothing of people goes into temporary files. */
+#define MOST_SORTED 10000
+#define MOST_SORTED_TEXT "10000"
+
+/* $1, $2: the period.  Care, and a payment or aid for leavers, in it. */
+#define CARE_IN_PERIOD                                                                             \
+  "e.archived_at is null and e.from_day <= $2 and (e.to_day is null or e.to_day >= $1)"
+#define COST_IN_PERIOD                                                                             \
+  "c.archived_at is null and ((c.paid_on >= $1 and c.paid_on <= $2)"                               \
+  " or (c.kind = 'kontynuowanie-nauki' and c.from_day <= $2"                                       \
+  " and (c.to_day is null or c.to_day >= $1)))"
+
+/* $3: a PESEL or "". */
 #define FROM_CHOSEN                                                                                \
   " from person p where p.archived_at is null and ($3 = '' or p.pesel = $3) and p.id in"           \
-  " (select e.person_id from episode e where e.archived_at is null"                                \
-  " and e.from_day <= $2 and (e.to_day is null or e.to_day >= $1)"                                 \
-  " union select c.person_id from child_cost c where c.archived_at is null"                        \
-  " and ((c.paid_on >= $1 and c.paid_on <= $2) or (c.kind = 'kontynuowanie-nauki'"                 \
-  " and c.from_day <= $2 and (c.to_day is null or c.to_day >= $1)))"                               \
+  " (select e.person_id from episode e where " CARE_IN_PERIOD                                      \
+  " union select c.person_id from child_cost c where " COST_IN_PERIOD                              \
   " and exists (select 1 from episode e where e.person_id = c.person_id"                           \
   " and e.archived_at is null))"
+#define FROM_MET                                                                                   \
+  " from person p where p.archived_at is null"                                                     \
+  " and (exists (select 1 from episode e where e.person_id = p.id and " CARE_IN_PERIOD             \
+  ") or (exists (select 1 from child_cost c where c.person_id = p.id and " COST_IN_PERIOD          \
+  ") and exists (select 1 from episode e where e.person_id = p.id and e.archived_at is null)))"
 
 static const char count_sql[] = "select count (*)" FROM_CHOSEN;
-static const char children_sql[] =
-    "select p.id, p.surname, p.given_name, coalesce (p.pesel, '') as pesel, "
-    "p.birth_date" FROM_CHOSEN " order by p.name_key, pesel, p.id";
+#define CHILDREN_COLUMNS                                                                           \
+  "select p.id, p.surname, p.given_name, coalesce (p.pesel, '') as pesel, p.birth_date"
+#define CHILDREN_ORDER " order by p.name_key, pesel, p.id"
+static const char children_sql[] = CHILDREN_COLUMNS FROM_CHOSEN CHILDREN_ORDER;
+static const char met_children_sql[] = CHILDREN_COLUMNS FROM_MET CHILDREN_ORDER;
+static const char count_some_sql[] =
+    "select count (*) from (select 1 from episode e where " CARE_IN_PERIOD
+    " limit " MOST_SORTED_TEXT ") few";
 
 /* %s: $1, … of the portion; the numbers behind them: the period. */
 static const char episodes_sql[] =
@@ -137,11 +157,24 @@ ost_history_reader_count (OstHistoryReader *self,
   return failure == NULL;
 }
 
+/* As many periods of care as make a list of children long. */
+static gboolean
+has_many (OstHistoryReader *self, gboolean *many, GError **error)
+{
+  gint64 n = 0;
+
+  if (!ost_txn_get_int (self->txn, &n, error, count_some_sql, "dd", &self->first, &self->last))
+    return FALSE;
+  *many = n >= MOST_SORTED && !ost_txn_is_server (self->txn);
+  return TRUE;
+}
+
 gboolean
 ost_history_reader_start (OstHistoryReader *self, const char *pesel, GError **error)
 {
   GError *failure = NULL;
   gint64 n_interruptions = 0;
+  gboolean many = FALSE;
 
   self->n_slots = self->current = 0;
   if (!ost_txn_get_int (self->txn, &n_interruptions, &failure,
@@ -153,7 +186,9 @@ ost_history_reader_start (OstHistoryReader *self, const char *pesel, GError **er
     }
   self->has_interruptions = n_interruptions > 0;
   g_clear_pointer (&self->children, ost_statement_free);
-  self->children = ost_statement_new_streaming (self->txn, children_sql);
+  if (pesel == NULL && !has_many (self, &many, error))
+    return FALSE;
+  self->children = ost_statement_new_streaming (self->txn, many ? met_children_sql : children_sql);
   bind_period (self, self->children, pesel);
   return TRUE;
 }

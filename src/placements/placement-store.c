@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/money.h"
 #include "base/text.h"
 #include "people/person.h"
 #include "placements/agreement-rule.h"
@@ -191,6 +192,9 @@ ost_placement_store_load_statutory (OstTxn *txn, GError **error)
     {
       const OstStatutoryAmount *row = g_ptr_array_index (rows, i);
 
+      /* "Not known" of a former program does not hide what a newer one knows. */
+      if (row->amount == OST_MONEY_NONE)
+        continue;
       ost_statutory_set (statutory, row->kind, ost_day_of (&row->valid_from), row->amount,
                          row->source);
     }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "storage/audit-entry.h"
+#include "storage/record-value.h"
 #include "storage/statement.h"
 #include "storage/txn.h"
 
@@ -25,13 +26,13 @@ ost_audit_write (OstTxn *txn, const OstAuditEntry *entry, GError **error)
   gint64 id;
 
   ost_statement_bind_link (statement, 1, change);
-  ost_statement_bind_text (statement, 2, ost_txn_get_now (txn));
-  ost_statement_bind_text (statement, 3, ost_txn_get_author (txn));
-  ost_statement_bind_text (statement, 4, entry->action);
-  ost_statement_bind_text (statement, 5, entry->topic);
+  ost_statement_bind_lasting_text (statement, 2, ost_txn_get_now (txn));
+  ost_statement_bind_lasting_text (statement, 3, ost_txn_get_author (txn));
+  ost_statement_bind_lasting_text (statement, 4, entry->action);
+  ost_statement_bind_lasting_text (statement, 5, entry->topic);
   ost_statement_bind_int (statement, 6, entry->record_id);
   ost_statement_bind_int (statement, 7, entry->rev);
-  ost_statement_bind_text (statement, 8, entry->fields);
+  ost_statement_bind_lasting_text (statement, 8, entry->fields);
   id = ost_statement_run_insert (statement, error);
   if (id == 0)
     return FALSE;
@@ -44,51 +45,57 @@ static void
 append_string (GString *json, const char *text)
 {
   g_string_append_c (json, '"');
-  for (const char *at = text; *at != '\0'; at++)
-    if (*at == '"' || *at == '\\')
-      g_string_append_printf (json, "\\%c", *at);
-    else if ((guchar) *at < 0x20)
-      g_string_append_printf (json, "\\u%04x", (guint) (guchar) *at);
-    else
-      g_string_append_c (json, *at);
+  while (*text != '\0')
+    {
+      const char *at = text;
+
+      while ((guchar) *at >= 0x20 && *at != '"' && *at != '\\')
+        at++;
+      g_string_append_len (json, text, at - text);
+      if (*at == '"' || *at == '\\')
+        g_string_append_printf (json, "\\%c", *at++);
+      else if (*at != '\0')
+        g_string_append_printf (json, "\\u%04x", (guint) (guchar) *at++);
+      text = at;
+    }
   g_string_append_c (json, '"');
+}
+
+static void
+append_bytes (GString *json, gconstpointer record, const OstField *field)
+{
+  g_autofree char *mark = ost_record_dup_stored (record, field);
+
+  g_string_append_printf (json, "{\"sha256\":\"%s\"}", mark);
 }
 
 static void
 append_value (GString *json, gconstpointer record, const OstField *field)
 {
-  g_autofree char *text = NULL;
+  OstValue value = { OST_VALUE_NULL };
 
-  if (record == NULL || ost_record_is_unknown (record, field))
+  if (record != NULL)
+    ost_value_read (&value, record, field);
+  switch (value.kind)
     {
+    case OST_VALUE_NULL:
       g_string_append (json, "null");
-      return;
-    }
-  switch (field->kind)
-    {
-    case OST_FIELD_INT:
-    case OST_FIELD_MONEY:
-    case OST_FIELD_LINK:
-    case OST_FIELD_TIME:
-    case OST_FIELD_FLAG:
-      g_string_append_printf (json, "%" G_GINT64_FORMAT, ost_record_get_int (record, field));
       break;
-    case OST_FIELD_BYTES:
-      text = ost_record_dup_stored (record, field);
-      g_string_append_printf (json, "{\"sha256\":\"%s\"}", text);
+    case OST_VALUE_NUMBER:
+      g_string_append_printf (json, "%" G_GINT64_FORMAT, value.number);
       break;
-    case OST_FIELD_TEXT:
-    case OST_FIELD_LONG_TEXT:
-      if (field->flags & OST_FIELD_PROTECTED)
-        {
-          g_string_append (json, "{\"protected\":true}");
-          break;
-        }
-      /* fall through */
+    case OST_VALUE_BYTES:
+      append_bytes (json, record, field);
+      break;
+    case OST_VALUE_TEXT:
+      if ((field->flags & OST_FIELD_PROTECTED) != 0 &&
+          (field->kind == OST_FIELD_TEXT || field->kind == OST_FIELD_LONG_TEXT))
+        g_string_append (json, "{\"protected\":true}");
+      else
+        append_string (json, value.text);
+      break;
     default:
-      text = ost_record_dup_stored (record, field);
-      append_string (json, text);
-      break;
+      g_assert_not_reached ();
     }
 }
 
@@ -107,15 +114,18 @@ ost_audit_dup_difference (const OstRecordClass *klass,
                           gconstpointer old_record,
                           gconstpointer new_record)
 {
-  GString *json = g_string_new ("{");
+  GString *json = g_string_sized_new (256);
 
+  g_string_append_c (json, '{');
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const OstField *field = &klass->fields[i];
 
       if (!differs (old_record, new_record, field))
         continue;
-      g_string_append_printf (json, "%s\"%s\":[", json->len > 1 ? "," : "", field->name);
+      g_string_append (json, json->len > 1 ? ",\"" : "\"");
+      g_string_append (json, field->name);
+      g_string_append (json, "\":[");
       append_value (json, old_record, field);
       g_string_append_c (json, ',');
       append_value (json, new_record, field);

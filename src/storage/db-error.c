@@ -67,7 +67,7 @@ wording (OstDbError code)
     case OST_DB_ERROR_NO_ENCRYPTION:
       return _ ("This build of Ostoja cannot encrypt. Use a build with SQLCipher.");
     case OST_DB_ERROR_GONE:
-      return _ ("The database server cannot be reached. Check the network, then try again.");
+      return _ ("The database cannot be reached. Check the network or the disk, then try again.");
     case OST_DB_ERROR_FAILED:
     default:
       return _ ("The database could not do this.");

@@ -35,7 +35,16 @@ struct _OstDb
   GSource *announcement;
   GSource *listener;
   gint64 listen_again_at; /* monotonic; 0: the listener is there */
+  gboolean gone;          /* as a worker found it last */
+  gboolean told_gone;     /* as the property says */
 };
+
+enum
+{
+  PROP_GONE = 1,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -77,17 +86,35 @@ announce_cb (gpointer data)
   g_autoptr (GHashTable) topics = NULL;
   GHashTableIter iter;
   gpointer topic;
+  gboolean gone_changed;
 
   g_mutex_lock (&self->lock);
+  gone_changed = self->gone != self->told_gone;
+  self->told_gone = self->gone;
   topics = self->topics;
   self->topics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_clear_pointer (&self->announcement, g_source_unref);
   g_mutex_unlock (&self->lock);
 
+  if (gone_changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GONE]);
   g_hash_table_iter_init (&iter, topics);
   while (g_hash_table_iter_next (&iter, &topic, NULL))
     g_signal_emit (self, signals[CHANGED], g_quark_from_string (topic));
   return G_SOURCE_REMOVE;
+}
+
+/* Under the lock. */
+static void
+announce_soon (OstDb *self)
+{
+  /* Never g_main_context_invoke: it would run handlers here when nobody iterates the context. */
+  if (self->announcement != NULL)
+    return;
+  self->announcement = g_idle_source_new ();
+  g_source_set_priority (self->announcement, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->announcement, announce_cb, self, NULL);
+  g_source_attach (self->announcement, self->context);
 }
 
 void
@@ -95,15 +122,37 @@ ost_db_announce (OstDb *self, const char *topic)
 {
   g_mutex_lock (&self->lock);
   g_hash_table_add (self->topics, g_strdup (topic));
-  /* Never g_main_context_invoke: it would run handlers here when nobody iterates the context. */
-  if (self->announcement == NULL)
+  announce_soon (self);
+  g_mutex_unlock (&self->lock);
+}
+
+void
+ost_db_set_gone (OstDb *self, gboolean gone)
+{
+  g_mutex_lock (&self->lock);
+  if (self->gone != gone)
     {
-      self->announcement = g_idle_source_new ();
-      g_source_set_priority (self->announcement, G_PRIORITY_DEFAULT);
-      g_source_set_callback (self->announcement, announce_cb, self, NULL);
-      g_source_attach (self->announcement, self->context);
+      self->gone = gone;
+      /* What others did meanwhile was missed; a listener tells it when it is back itself. */
+      if (!gone && self->driver->listen == NULL)
+        g_hash_table_add (self->topics, g_strdup ("all"));
+      if (!gone && self->listen_again_at != 0)
+        self->listen_again_at = g_get_monotonic_time ();
+      announce_soon (self);
     }
   g_mutex_unlock (&self->lock);
+}
+
+gboolean
+ost_db_is_gone (OstDb *self)
+{
+  gboolean gone;
+
+  g_return_val_if_fail (OST_IS_DB (self), FALSE);
+  g_mutex_lock (&self->lock);
+  gone = self->gone;
+  g_mutex_unlock (&self->lock);
+  return gone;
 }
 
 static void
@@ -161,7 +210,7 @@ listen_to_others (OstDb *self, GError **error)
   return TRUE;
 }
 
-void
+gboolean
 ost_db_look_around (OstDb *self, OstConnection *connection)
 {
   gboolean lost;
@@ -175,8 +224,12 @@ ost_db_look_around (OstDb *self, OstConnection *connection)
     self->listen_again_at = g_get_monotonic_time () + LISTEN_AGAIN_US;
   g_mutex_unlock (&self->lock);
   /* Whatever was said meanwhile was missed. */
-  if (lost && listen_to_others (self, NULL))
-    ost_db_announce (self, "all");
+  if (!lost)
+    return TRUE;
+  if (!listen_to_others (self, NULL))
+    return FALSE;
+  ost_db_announce (self, "all");
+  return TRUE;
 }
 
 static void
@@ -197,9 +250,23 @@ ost_db_finalize (GObject *object)
 }
 
 static void
+ost_db_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_GONE)
+    g_value_set_boolean (value, ost_db_is_gone (OST_DB (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 ost_db_class_init (OstDbClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ost_db_finalize;
+  G_OBJECT_CLASS (klass)->get_property = ost_db_get_property;
+  properties[PROP_GONE] =
+      g_param_spec_boolean ("gone", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", OST_TYPE_DB, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

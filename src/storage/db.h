@@ -60,6 +60,9 @@ void ost_db_close (OstDb *self);
 /* Closes a database that was made just now and could not be filled: nothing of it is left. */
 void ost_db_unmake (OstDb *self);
 
+/* Property "gone": the server, the disk or the file is not there.  What is asked meanwhile fails
+ * with OST_DB_ERROR_GONE; it is tried again every few seconds, and "changed::all" follows. */
+gboolean ost_db_is_gone (OstDb *self);
 gboolean ost_db_is_encrypted (OstDb *self);
 gboolean ost_db_is_server (OstDb *self);
 /* Of an encrypted database: rewrites its key slot, not the database. */
@@ -97,6 +100,8 @@ GCancellable *ost_txn_get_cancellable (OstTxn *txn);
 gboolean ost_txn_is_cancelled (OstTxn *txn, GError **error);
 /* FUNC in a savepoint: when it fails, only its own work is undone. */
 gpointer ost_txn_try (OstTxn *txn, OstDbFunc func, gpointer arg, GError **error);
+/* Before rows come by the thousand; holds for this transaction. */
+gboolean ost_txn_expect_many (OstTxn *txn, GError **error);
 /* Counts anew what the touched tables hold: after thousands of new rows a server still plans as for
  * empty tables. */
 gboolean ost_txn_renew_statistics (OstTxn *txn, GError **error);

@@ -27,6 +27,7 @@ typedef struct
   OstCursor parent;
   char name[16];
   char *declare; /* streaming: not prepared, a server-side cursor of NAME */
+  char *planned; /* not prepared: sent whole each time */
   int n_values;
   char **values;
   int *lengths;
@@ -231,7 +232,7 @@ pgsql_discard (OstCursor *cursor)
   Connection *connection = connection_of (cursor);
 
   PQclear (self->result);
-  if (PQtransactionStatus (connection->pg) != PQTRANS_INERROR &&
+  if (PQtransactionStatus (connection->pg) != PQTRANS_INERROR && self->planned == NULL &&
       (self->declare == NULL || self->running))
     {
       g_autofree char *sql =
@@ -245,6 +246,7 @@ pgsql_discard (OstCursor *cursor)
   g_free (self->lengths);
   g_free (self->formats);
   g_free (self->declare);
+  g_free (self->planned);
   g_free (self);
 }
 
@@ -262,7 +264,7 @@ prepare_on_server (Cursor *self, const char *sql, GError **error)
 }
 
 static OstCursor *
-pgsql_prepare (OstConnection *connection, const char *sql, gboolean streaming, GError **error)
+pgsql_prepare (OstConnection *connection, const char *sql, OstCursorKind kind, GError **error)
 {
   Cursor *self = g_new0 (Cursor, 1);
 
@@ -272,9 +274,11 @@ pgsql_prepare (OstConnection *connection, const char *sql, gboolean streaming, G
   self->lengths = g_new0 (int, self->n_values + 1);
   self->formats = g_new0 (int, self->n_values + 1);
   g_snprintf (self->name, sizeof self->name, "s%u", ++((Connection *) connection)->last_name);
-  if (streaming)
+  if (kind == OST_CURSOR_STREAMING)
     self->declare =
         g_strdup_printf ("declare %s no scroll cursor without hold for %s", self->name, sql);
+  else if (kind == OST_CURSOR_PLANNED)
+    self->planned = g_strdup (sql);
   else if (!prepare_on_server (self, sql, error))
     {
       self->name[0] = '\0';
@@ -322,7 +326,7 @@ pgsql_bind_int (OstCursor *cursor, int index, gint64 value)
 }
 
 static void
-pgsql_bind_text (OstCursor *cursor, int index, const char *text)
+pgsql_bind_text (OstCursor *cursor, int index, const char *text, gboolean lasting)
 {
   take_value (cursor, index, g_strdup (text), 0, 0);
 }
@@ -339,9 +343,9 @@ run (Cursor *self)
   PGconn *pg = connection_of (&self->parent)->pg;
   const char *const *values = (const char *const *) self->values;
 
-  if (self->declare != NULL)
-    return PQexecParams (pg, self->declare, self->n_values, NULL, values, self->lengths,
-                         self->formats, 0);
+  if (self->declare != NULL || self->planned != NULL)
+    return PQexecParams (pg, self->declare != NULL ? self->declare : self->planned, self->n_values,
+                         NULL, values, self->lengths, self->formats, 0);
   return PQexecPrepared (pg, self->name, self->n_values, values, self->lengths, self->formats, 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
@@ -19,8 +20,17 @@ typedef struct
   OstConnection parent;
   sqlite3 *handle;
   gint64 data_version;
+
+  /* To open it once more. */
+  char *path;
+  guint8 key[32];
   gboolean encrypted;
-  guint8 key[32]; /* for a copy of the file */
+  gboolean read_only;
+  int version; /* 0: not asked, another connection is */
+
+  /* The very file: SQLite goes on for good in one that was moved away under it. */
+  dev_t device;
+  ino_t inode;
 } Connection;
 
 typedef struct
@@ -86,10 +96,14 @@ set_error (OstConnection *connection, GError **error)
       ost_db_error_set (error, OST_DB_ERROR_FULL, NULL);
       break;
     case SQLITE_IOERR:
+      /* A disk that was pulled out, a share whose network is down. */
       if (is_disk_full (handle))
         ost_db_error_set (error, OST_DB_ERROR_FULL, NULL);
       else
-        ost_db_error_set (error, OST_DB_ERROR_FAILED, sqlite3_errmsg (handle));
+        ost_db_error_set (error, OST_DB_ERROR_GONE, NULL);
+      break;
+    case SQLITE_CANTOPEN:
+      ost_db_error_set (error, OST_DB_ERROR_GONE, NULL);
       break;
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
@@ -138,7 +152,7 @@ unlock (OstConnection *connection, const OstPlace *place, GError **error)
     return TRUE;
 #ifdef HAVE_ENCRYPTION
   self->encrypted = TRUE;
-  memcpy (self->key, place->key, sizeof self->key);
+  memmove (self->key, place->key, sizeof self->key);
   return ost_sqlite_unlock (self->handle, self->key) || set_error (connection, error);
 #else
   ost_db_error_set (error, OST_DB_ERROR_NO_ENCRYPTION, NULL);
@@ -146,9 +160,21 @@ unlock (OstConnection *connection, const OstPlace *place, GError **error)
 #endif
 }
 
+/* In kilobytes.  Decrypting a page costs much more than keeping it; a page that has no room is
+ * written and read again, several times when rows come by the thousand. */
+static gboolean
+sqlite_expect_many (OstConnection *connection, gboolean coming, GError **error)
+{
+  const gboolean large = coming || ((Connection *) connection)->encrypted;
+
+  return sqlite_execute (
+      connection, large ? "pragma cache_size = -65536" : "pragma cache_size = -16384", error);
+}
+
 static gboolean
 configure (OstConnection *connection, const OstPlace *place, GError **error)
 {
+  Connection *self = (Connection *) connection;
   gint64 tables;
 
   sqlite3_extended_result_codes (handle_of (connection), 1);
@@ -161,11 +187,8 @@ configure (OstConnection *connection, const OstPlace *place, GError **error)
       ost_db_error_set (error, OST_DB_ERROR_READ_ONLY, NULL);
       return FALSE;
     }
-  /* Decrypting a page costs much more than keeping it: 64 MB then, else 16. */
-  return sqlite_execute (connection,
-                         place->key != NULL ? "pragma cache_size = -65536"
-                                            : "pragma cache_size = -16384",
-                         error) &&
+  self->encrypted = place->key != NULL;
+  return sqlite_expect_many (connection, FALSE, error) &&
          sqlite_execute (connection,
                          "pragma foreign_keys = on; pragma synchronous = full;"
                          "pragma temp_store = memory; pragma trusted_schema = off",
@@ -176,31 +199,113 @@ configure (OstConnection *connection, const OstPlace *place, GError **error)
 static void
 sqlite_close (OstConnection *connection)
 {
-  sqlite3_close_v2 (handle_of (connection));
-  memset (((Connection *) connection)->key, 0, sizeof ((Connection *) connection)->key);
-  g_free (connection);
+  Connection *self = (Connection *) connection;
+
+  sqlite3_close_v2 (self->handle);
+  memset (self->key, 0, sizeof self->key);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gboolean
+is_in_memory (const Connection *self)
+{
+  return strcmp (self->path, ":memory:") == 0;
+}
+
+static void
+note_file (Connection *self)
+{
+  struct stat file = { 0 };
+
+  if (!is_in_memory (self) && stat (self->path, &file) == 0)
+    {
+      self->device = file.st_dev;
+      self->inode = file.st_ino;
+    }
+}
+
+static gboolean
+open_handle (Connection *self, const OstPlace *place, GError **error)
+{
+  /* A worker alone uses its connection, so nothing needs to be locked. */
+  if (sqlite3_open_v2 (place->address, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                       NULL) != SQLITE_OK)
+    return set_error (&self->parent, error);
+  if (!configure (&self->parent, place, error))
+    return FALSE;
+  note_file (self);
+  return TRUE;
+}
+
+/* Nobody asks SQLite how much memory it holds; counting it takes a lock at every allocation. */
+static gpointer
+set_up_once (gpointer data)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  return NULL;
 }
 
 static OstConnection *
 sqlite_open (const OstPlace *place, GError **error)
 {
+  static GOnce once = G_ONCE_INIT;
   Connection *self = g_new0 (Connection, 1);
 
+  g_once (&once, set_up_once, NULL);
+
   self->parent.driver = &ost_driver_sqlite;
-  /* A worker alone uses its connection, so nothing needs to be locked. */
-  if (sqlite3_open_v2 (place->address, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
-                       NULL) != SQLITE_OK)
-    set_error (&self->parent, error);
-  else if (configure (&self->parent, place, error))
+  self->path = g_strdup (place->address);
+  self->encrypted = place->key != NULL;
+  self->read_only = place->read_only;
+  if (self->encrypted)
+    memcpy (self->key, place->key, sizeof self->key);
+  if (open_handle (self, place, error))
     return &self->parent;
   sqlite_close (&self->parent);
   return NULL;
 }
 
+/* Whether the file that is open is the one that stands in its place. */
+static gboolean
+is_there (Connection *self)
+{
+  struct stat file = { 0 };
+
+  return is_in_memory (self) || (stat (self->path, &file) == 0 && file.st_dev == self->device &&
+                                 file.st_ino == self->inode);
+}
+
+static gboolean sqlite_get_version (OstConnection *connection, int *version, GError **error);
+
+/* The file is back, or another one stands there, such as a restored backup. */
 static gboolean
 sqlite_revive (OstConnection *connection, GError **error)
 {
-  return TRUE;
+  Connection *self = (Connection *) connection;
+  const OstPlace place = {
+    .address = self->path,
+    .key = self->encrypted ? self->key : NULL,
+    .read_only = self->read_only,
+  };
+  struct stat file = { 0 };
+  int version = 0;
+
+  if (is_in_memory (self))
+    return TRUE;
+  if (stat (self->path, &file) != 0)
+    {
+      ost_db_error_set (error, OST_DB_ERROR_GONE, NULL);
+      return FALSE;
+    }
+  sqlite3_close_v2 (self->handle);
+  self->handle = NULL;
+  if (!open_handle (self, &place, error) || !sqlite_get_version (connection, &version, error))
+    return FALSE;
+  if (self->version == 0 || version == self->version)
+    return TRUE;
+  ost_db_error_set (error, version > self->version ? OST_DB_ERROR_NEWER : OST_DB_ERROR_GONE, NULL);
+  return FALSE;
 }
 
 static gboolean
@@ -233,7 +338,8 @@ sqlite_set_version (OstConnection *connection, int version, GError **error)
 static gboolean
 sqlite_settle (OstConnection *connection, GError **error)
 {
-  return sqlite_execute (connection, "pragma journal_mode = wal", error) &&
+  return sqlite_get_version (connection, &((Connection *) connection)->version, error) &&
+         sqlite_execute (connection, "pragma journal_mode = wal", error) &&
          read_number (connection, "pragma data_version", &((Connection *) connection)->data_version,
                       error);
 }
@@ -241,6 +347,11 @@ sqlite_settle (OstConnection *connection, GError **error)
 static gboolean
 sqlite_begin (OstConnection *connection, OstDbLane lane, GError **error)
 {
+  if (!is_there ((Connection *) connection))
+    {
+      ost_db_error_set (error, OST_DB_ERROR_GONE, NULL);
+      return FALSE;
+    }
   return sqlite_execute (connection, lane == OST_DB_EDIT ? "begin immediate" : "begin", error);
 }
 
@@ -268,7 +379,7 @@ map_positions (sqlite3_stmt *stmt)
 }
 
 static OstCursor *
-sqlite_prepare (OstConnection *connection, const char *sql, gboolean streaming, GError **error)
+sqlite_prepare (OstConnection *connection, const char *sql, OstCursorKind kind, GError **error)
 {
   Cursor *self;
   sqlite3_stmt *stmt = NULL;
@@ -329,9 +440,10 @@ sqlite_bind_int (OstCursor *cursor, int index, gint64 value)
 }
 
 static void
-sqlite_bind_text (OstCursor *cursor, int index, const char *text)
+sqlite_bind_text (OstCursor *cursor, int index, const char *text, gboolean lasting)
 {
-  sqlite3_bind_text (stmt_of (cursor), position (cursor, index), text, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (stmt_of (cursor), position (cursor, index), text, -1,
+                     lasting ? SQLITE_STATIC : SQLITE_TRANSIENT);
 }
 
 static void
@@ -421,7 +533,7 @@ sqlite_is_changed (OstConnection *connection)
   Connection *self = (Connection *) connection;
   gint64 version;
 
-  if (!read_number (connection, "pragma data_version", &version, NULL) ||
+  if (!is_there (self) || !read_number (connection, "pragma data_version", &version, NULL) ||
       version == self->data_version)
     return FALSE;
   self->data_version = version;
@@ -453,6 +565,7 @@ const OstDriver ost_driver_sqlite = {
   .set_version = sqlite_set_version,
   .settle = sqlite_settle,
   .begin = sqlite_begin,
+  .expect_many = sqlite_expect_many,
   .execute = sqlite_execute,
   .notify = sqlite_notify,
   .prepare = sqlite_prepare,

@@ -19,6 +19,13 @@ typedef struct
   OstConnection *connection;
 } OstCursor;
 
+typedef enum
+{
+  OST_CURSOR_PREPARED,
+  OST_CURSOR_PLANNED, /* for the values of each run */
+  OST_CURSOR_STREAMING
+} OstCursorKind;
+
 typedef struct
 {
   const char *address;  /* path, or postgresql:// */
@@ -57,6 +64,8 @@ struct _OstDriver
   gboolean (*settle) (OstConnection *connection, GError **error);
 
   gboolean (*begin) (OstConnection *connection, OstDbLane lane, GError **error);
+  /* Thousands of rows are coming, or have come; NULL where nothing is to prepare. */
+  gboolean (*expect_many) (OstConnection *connection, gboolean coming, GError **error);
   /* Several statements, no parameters, no rows. */
   gboolean (*execute) (OstConnection *connection, const char *sql, GError **error);
   /* Queued in the transaction, sent by its commit. */
@@ -64,13 +73,14 @@ struct _OstDriver
 
   OstCursor *(*prepare) (OstConnection *connection,
                          const char *sql,
-                         gboolean streaming,
+                         OstCursorKind kind,
                          GError **error);
   void (*discard) (OstCursor *cursor);
   gboolean (*is_read_only) (OstCursor *cursor);
   void (*bind_null) (OstCursor *cursor, int index);
   void (*bind_int) (OstCursor *cursor, int index, gint64 value);
-  void (*bind_text) (OstCursor *cursor, int index, const char *text);
+  /* LASTING: TEXT stays as it is until the cursor is rewound. */
+  void (*bind_text) (OstCursor *cursor, int index, const char *text, gboolean lasting);
   void (*bind_bytes) (OstCursor *cursor, int index, gconstpointer data, gsize size);
   gboolean (*step) (OstCursor *cursor, GError **error);
   void (*rewind) (OstCursor *cursor);

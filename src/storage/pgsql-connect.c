@@ -87,9 +87,7 @@ check_server (PGconn *pg, GError **error)
 gboolean
 ost_pgsql_configure (PGconn *pg, GError **error)
 {
-  /* Generic plans forget that a prefix of three letters meets few words. */
-  PGresult *result = PQexec (pg, "set plan_cache_mode = force_custom_plan;"
-                                 "set lock_timeout = '5s'; set client_min_messages = warning;"
+  PGresult *result = PQexec (pg, "set lock_timeout = '5s'; set client_min_messages = warning;"
                                  "set timezone = 'UTC'; set standard_conforming_strings = on");
   const gboolean good = PQresultStatus (result) == PGRES_COMMAND_OK;
 
@@ -122,8 +120,15 @@ ost_pgsql_connect (const OstPlace *place, GError **error)
                                 "client_encoding", "fallback_application_name",
                                 "connect_timeout", NULL };
   const char *const values[] = { place->address, place->password, "UTF8", "ostoja", "10", NULL };
-  PGconn *pg = PQconnectdbParams (names, values, 1);
+  PGconn *pg;
 
+  if (ost_libpq () == NULL)
+    {
+      g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_FAILED,
+                           _ ("The library of PostgreSQL (libpq) is not installed."));
+      return NULL;
+    }
+  pg = PQconnectdbParams (names, values, 1);
   PQsetNoticeProcessor (pg, ignore_notice_cb, NULL);
   if (PQstatus (pg) != CONNECTION_OK)
     set_connect_error (pg, error);

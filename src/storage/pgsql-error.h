@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <libpq-fe.h>
-
 #include "storage/driver.h"
+#include "storage/libpq.h"
 
 G_BEGIN_DECLS
 

@@ -15,6 +15,7 @@
 typedef struct
 {
   const OstRecordClass *klass;
+  char *select; /* "select … from TABLE " */
   char *load;
   char *insert;
   char *update;
@@ -60,7 +61,8 @@ make_map (OstTxn *txn, GType type)
   g_autofree char *columns = ost_record_dup_columns (type, "");
 
   map->klass = ost_record_type_get_class (type);
-  map->load = g_strdup_printf ("select %s from %s where id = $1", columns, map->klass->table);
+  map->select = g_strdup_printf ("select %s from %s ", columns, map->klass->table);
+  map->load = g_strconcat (map->select, "where id = $1", NULL);
   map->insert = make_insert (txn, map->klass);
   map->update = make_update (map->klass);
   map->archive = g_strdup_printf ("update %s set rev = rev + 1, changed_by = $1, changed_at = $2,"
@@ -75,6 +77,7 @@ ost_record_map_free (gpointer data)
 {
   RecordMap *map = data;
 
+  g_free (map->select);
   g_free (map->load);
   g_free (map->insert);
   g_free (map->update);
@@ -123,8 +126,8 @@ bind_record (OstStatement *statement, OstTxn *txn, gconstpointer record)
   const OstRecordClass *klass = OST_RECORD_GET_CLASS (record);
   int index = 3;
 
-  ost_statement_bind_text (statement, 1, ost_txn_get_author (txn));
-  ost_statement_bind_text (statement, 2, ost_txn_get_now (txn));
+  ost_statement_bind_lasting_text (statement, 1, ost_txn_get_author (txn));
+  ost_statement_bind_lasting_text (statement, 2, ost_txn_get_now (txn));
   for (guint i = 0; i < klass->n_fields; i++)
     if (ost_field_is_column (&klass->fields[i]))
       bind_field (statement, index++, record, &klass->fields[i]);
@@ -287,10 +290,7 @@ ost_record_load (OstTxn *txn, GType type, gint64 id, GError **error)
 static OstStatement *
 new_list (OstTxn *txn, GType type, const char *rest)
 {
-  const OstRecordClass *klass = ost_record_type_get_class (type);
-  g_autofree char *columns = ost_record_dup_columns (type, "");
-  g_autofree char *sql =
-      g_strdup_printf ("select %s from %s %s", columns, klass->table, rest != NULL ? rest : "");
+  g_autofree char *sql = g_strconcat (map_of (txn, type)->select, rest, NULL);
 
   return ost_statement_new (txn, sql);
 }
@@ -314,6 +314,17 @@ ost_record_list (OstTxn *txn, GType type, GError **error, const char *rest, cons
       return NULL;
     }
   return g_steal_pointer (&records);
+}
+
+GPtrArray *
+ost_record_list_archived (OstTxn *txn, GType type, const char *link, gint64 id, GError **error)
+{
+  g_autofree char *rest = g_strdup_printf (
+      "where %s = $1 and archived_at is not null order by archived_at desc, id", link);
+
+  g_return_val_if_fail (ost_record_class_find (ost_record_type_get_class (type), link) != NULL,
+                        NULL);
+  return ost_record_list (txn, type, error, rest, "i", id);
 }
 
 gpointer

@@ -22,6 +22,10 @@ ost_record_list (OstTxn *txn, GType type, GError **error, const char *rest, cons
 /* The first of such a list, or NULL without an error. (transfer full) */
 gpointer
 ost_record_find (OstTxn *txn, GType type, GError **error, const char *rest, const char *types, ...);
+/* What is archived of the records whose field LINK is ID, the last archived first. (transfer full)
+ */
+GPtrArray *
+ost_record_list_archived (OstTxn *txn, GType type, const char *link, gint64 id, GError **error);
 /* Soft deletion and back; audited, conflict when rev differs. */
 gboolean ost_record_set_archived (
     OstTxn *txn, GType type, gint64 id, gint64 rev, gboolean archived, GError **error);

@@ -149,8 +149,8 @@ static gboolean
 collect (OstTxn *txn, const char *beginning, const char *typed, GPtrArray *meant, GError **error)
 {
   g_autoptr (OstStatement) statement =
-      ost_statement_new (txn, "select word from search_variant where variant >= $1"
-                              " and variant < $2 order by variant, word limit $3");
+      ost_statement_new_planned (txn, "select word from search_variant where variant >= $1"
+                                      " and variant < $2 order by variant, word limit $3");
   g_autofree char *end = g_strconcat (beginning, OST_SEARCH_LAST, NULL);
   GError *local_error = NULL;
 

@@ -26,15 +26,15 @@ struct _OstStatement
 };
 
 static OstStatement *
-prepare (OstTxn *txn, const char *sql, gboolean streaming)
+prepare (OstTxn *txn, const char *sql, OstCursorKind kind)
 {
   OstStatement *self = g_new0 (OstStatement, 1);
 
   self->txn = txn;
   self->driver = txn->connection->driver;
   self->sql = g_strdup (sql);
-  self->streaming = streaming;
-  self->cursor = self->driver->prepare (txn->connection, sql, streaming, &self->error);
+  self->streaming = kind == OST_CURSOR_STREAMING;
+  self->cursor = self->driver->prepare (txn->connection, sql, kind, &self->error);
   return self;
 }
 
@@ -83,23 +83,24 @@ ost_statement_forget_all (GHashTable *statements)
 }
 
 static OstStatement *
-find_or_prepare (OstTxn *txn, const char *sql)
+find_or_prepare (OstTxn *txn, const char *sql, OstCursorKind kind)
 {
   gpointer key = NULL, idle = NULL;
 
   if (!g_hash_table_steal_extended (txn->statements, sql, &key, &idle))
-    return prepare (txn, sql, FALSE);
+    return prepare (txn, sql, kind);
   ((OstStatement *) idle)->txn = txn;
   return idle;
 }
 
 /* Nobody may look past what a server has not been given yet. */
 static OstStatement *
-after_stage (OstTxn *txn, const char *sql, gboolean streaming)
+after_stage (OstTxn *txn, const char *sql, OstCursorKind kind)
 {
   GError *failed = NULL;
   const gboolean written = ost_stage_write (txn, &failed);
-  OstStatement *self = streaming ? prepare (txn, sql, TRUE) : find_or_prepare (txn, sql);
+  OstStatement *self =
+      kind == OST_CURSOR_STREAMING ? prepare (txn, sql, kind) : find_or_prepare (txn, sql, kind);
 
   if (written)
     return self;
@@ -111,13 +112,19 @@ after_stage (OstTxn *txn, const char *sql, gboolean streaming)
 OstStatement *
 ost_statement_new (OstTxn *txn, const char *sql)
 {
-  return after_stage (txn, sql, FALSE);
+  return after_stage (txn, sql, OST_CURSOR_PREPARED);
 }
 
 OstStatement *
 ost_statement_new_streaming (OstTxn *txn, const char *sql)
 {
-  return after_stage (txn, sql, TRUE);
+  return after_stage (txn, sql, OST_CURSOR_STREAMING);
+}
+
+OstStatement *
+ost_statement_new_planned (OstTxn *txn, const char *sql)
+{
+  return after_stage (txn, sql, OST_CURSOR_PLANNED);
 }
 
 void
@@ -158,18 +165,30 @@ ost_statement_bind_link (OstStatement *self, int index, gint64 id)
     self->driver->bind_int (self->cursor, index, id);
 }
 
-void
-ost_statement_bind_text (OstStatement *self, int index, const char *text)
+static void
+bind_text (OstStatement *self, int index, const char *text, gboolean lasting)
 {
   if (self->cursor == NULL)
     return;
   if (text == NULL)
     self->driver->bind_null (self->cursor, index);
   else if (g_utf8_validate (text, -1, NULL))
-    self->driver->bind_text (self->cursor, index, text);
+    self->driver->bind_text (self->cursor, index, text, lasting);
   else if (self->error == NULL)
     g_set_error_literal (&self->error, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT,
                          _ ("A text is not valid UTF-8. Enter it again."));
+}
+
+void
+ost_statement_bind_text (OstStatement *self, int index, const char *text)
+{
+  bind_text (self, index, text, FALSE);
+}
+
+void
+ost_statement_bind_lasting_text (OstStatement *self, int index, const char *text)
+{
+  bind_text (self, index, text, TRUE);
 }
 
 void

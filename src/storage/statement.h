@@ -15,12 +15,17 @@ typedef struct _OstStatement OstStatement;
 OstStatement *ost_statement_new (OstTxn *txn, const char *sql);
 /* As above for long results: rows come in portions, memory stays flat on both engines. */
 OstStatement *ost_statement_new_streaming (OstTxn *txn, const char *sql);
+/* As the first, for words of which some are everywhere and some rare: a server plans it anew for
+ * the values of each run. */
+OstStatement *ost_statement_new_planned (OstTxn *txn, const char *sql);
 void ost_statement_free (OstStatement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstStatement, ost_statement_free)
 
 void ost_statement_bind_int (OstStatement *self, int index, gint64 value);
 void ost_statement_bind_link (OstStatement *self, int index, gint64 id); /* 0 becomes NULL */
 void ost_statement_bind_text (OstStatement *self, int index, const char *text);
+/* TEXT lasts until the statement was given back or reset: it is not copied. */
+void ost_statement_bind_lasting_text (OstStatement *self, int index, const char *text);
 void ost_statement_bind_date (OstStatement *self, int index, const GDate *date);
 void ost_statement_bind_bytes (OstStatement *self, int index, GBytes *bytes);
 

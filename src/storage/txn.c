@@ -126,6 +126,15 @@ ost_txn_try (OstTxn *txn, OstDbFunc func, gpointer arg, GError **error)
 }
 
 gboolean
+ost_txn_expect_many (OstTxn *txn, GError **error)
+{
+  const OstDriver *driver = txn->connection->driver;
+
+  txn->expects_many = driver->expect_many != NULL;
+  return !txn->expects_many || driver->expect_many (txn->connection, TRUE, error);
+}
+
+gboolean
 ost_txn_renew_statistics (OstTxn *txn, GError **error)
 {
   const OstDriver *driver = txn->connection->driver;

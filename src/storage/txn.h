@@ -20,7 +20,8 @@ struct _OstTxn
   GHashTable *topics; /* set of char * */
   GCancellable *cancellable;
   gint64 change;
-  guint depth;             /* of savepoints */
+  guint depth; /* of savepoints */
+  gboolean expects_many;
   struct _OstStage *stage; /* NULL: nothing was staged */
 };
 

@@ -43,11 +43,21 @@ interrupt_cb (GCancellable *cancellable, gpointer data)
   self->connection->driver->interrupt (self->connection);
 }
 
+/* Only who looks around notices by itself when it is over. */
+static void
+tell_gone (OstWorker *self, gboolean gone)
+{
+  if (self->watching)
+    ost_db_set_gone (self->db, gone);
+}
+
 static void
 note_loss (OstWorker *self, const GError *error)
 {
-  if (g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_GONE))
-    self->gone = TRUE;
+  if (!g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_GONE))
+    return;
+  self->gone = TRUE;
+  tell_gone (self, TRUE);
 }
 
 static gboolean
@@ -57,6 +67,7 @@ connect_again (OstWorker *self, GError **error)
   if (!self->connection->driver->revive (self->connection, error))
     return FALSE;
   self->gone = FALSE;
+  tell_gone (self, FALSE);
   return TRUE;
 }
 
@@ -182,6 +193,8 @@ run (OstWorker *self, const OstJob *job, GCancellable *cancellable, GError **err
 
   result = run_in_transaction (self, &txn, job, error);
 
+  if (txn.expects_many)
+    self->connection->driver->expect_many (self->connection, FALSE, NULL);
   g_clear_pointer (&txn.stage, ost_stage_free);
   g_hash_table_unref (txn.topics);
   g_free (txn.author);
@@ -217,6 +230,25 @@ finish_waiting (OstWorker *self, Errand *errand)
   g_mutex_unlock (&self->lock);
 }
 
+/* An empty transaction notices a loss and mends it where it can. */
+static void
+look_whether_there (OstWorker *self)
+{
+  const OstDriver *driver = self->connection->driver;
+
+  if (begin (self, OST_DB_LOOK, NULL))
+    driver->execute (self->connection, "rollback", NULL);
+}
+
+static void
+look_around (OstWorker *self)
+{
+  if (self->gone || !self->connection->driver->is_server)
+    look_whether_there (self);
+  if (!self->gone && !ost_db_look_around (self->db, self->connection))
+    look_whether_there (self);
+}
+
 static Errand *
 next_errand (OstWorker *self)
 {
@@ -225,7 +257,7 @@ next_errand (OstWorker *self)
   if (!self->watching)
     return g_async_queue_pop (self->queue);
   while ((errand = g_async_queue_timeout_pop (self->queue, LOOK_AROUND_US)) == NULL)
-    ost_db_look_around (self->db, self->connection);
+    look_around (self);
   return errand;
 }
 

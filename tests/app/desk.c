@@ -124,15 +124,24 @@ time_is_up_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not everything that is waited for wakes the loop. */
+static gboolean
+look_again_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /* FALSE when it did not come true in time. */
 static gboolean
 wait_until (DeskCheck check, gpointer data)
 {
   gboolean late = FALSE;
   guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, time_is_up_cb, &late);
+  guint look_again = g_timeout_add (50, look_again_cb, NULL);
 
   while (!check (data) && !late)
     g_main_context_iteration (NULL, TRUE);
+  g_source_remove (look_again);
   if (!late)
     g_source_remove (timeout);
   return !late;
@@ -274,21 +283,13 @@ is_counted (gpointer data)
   return desk_count (counting->desk, counting->sql) == counting->n;
 }
 
-static gboolean
-look_again_cb (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 void
 desk_wait_for_count (Desk *self, const char *sql, gint64 n)
 {
   Counting counting = { self, sql, n };
-  guint look_again = g_timeout_add (50, look_again_cb, NULL);
 
   if (!wait_until (is_counted, &counting))
     g_error ("%s: does not become %" G_GINT64_FORMAT, sql, n);
-  g_source_remove (look_again);
 }
 
 static gpointer

@@ -2,11 +2,16 @@
 #include "config.h"
 
 #include "app/casework/court-requests-page.h"
+#include "app/casework/family-court-tab.h"
 #include "app/documents/document-register-page.h"
 #include "app/documents/papers-page.h"
 #include "app/documents/pdf-preview.h"
 #include "app/documents/stranger-dialog.h"
+#include "app/families/family-page.h"
+#include "app/placements/family-care-tab.h"
 #include "app/record-dialog.h"
+#include "app/widgets/record-list.h"
+#include "app/widgets/register-view.h"
 #include "desk.h"
 
 static GtkWidget *
@@ -85,6 +90,109 @@ test_not_a_stranger (void)
 }
 
 static void
+assert_archived (Desk *desk, gint64 n)
+{
+  g_assert_cmpint (
+      desk_count (desk, "select count(*) from court_request where archived_at is not null"), ==, n);
+}
+
+/* What is archived in the register is shown by its chip and brought back by a button. */
+static void
+test_bring_back (void)
+{
+  Desk *desk = desk_new (2);
+  GtkWidget *page = open_papers (desk);
+  const char *wrzos = "Wrzos (not in the register)";
+  OstRegisterView *view;
+  GtkColumnView *table;
+
+  add_letter (page, "Wrzos");
+  gtk_window_destroy (desk_window (OST_TYPE_STRANGER_DIALOG));
+  page = desk_find (page, OST_TYPE_COURT_REQUESTS_PAGE, NULL);
+  view = desk_find (page, OST_TYPE_REGISTER_VIEW, NULL);
+  desk_find (view, GTK_TYPE_WIDGET, wrzos);
+  g_assert_false (desk_has (view, GTK_TYPE_BUTTON, "_Bring back"));
+  table = desk_find (view, GTK_TYPE_COLUMN_VIEW, NULL);
+  gtk_selection_model_select_item (gtk_column_view_get_model (table), 0, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (view), "register.archive", NULL);
+  desk_find (view, GTK_TYPE_LABEL, "No letters of courts");
+  assert_archived (desk, 1);
+
+  gtk_toggle_button_set_active (desk_find (view, GTK_TYPE_TOGGLE_BUTTON, "Archived"), TRUE);
+  desk_find (view, GTK_TYPE_WIDGET, wrzos);
+  gtk_selection_model_select_item (gtk_column_view_get_model (table), 0, TRUE);
+  desk_click (desk_find (view, GTK_TYPE_BUTTON, "_Bring back"));
+  desk_find (view, GTK_TYPE_LABEL, "Nothing found");
+  assert_archived (desk, 0);
+  desk_free (desk);
+}
+
+static OstRecordList *
+find_letters (Desk *desk)
+{
+  GtkWidget *page = desk_find (desk->window, OST_TYPE_FAMILY_PAGE, NULL);
+
+  gtk_notebook_set_current_page (desk_find (page, GTK_TYPE_NOTEBOOK, NULL), 3);
+  return desk_find (desk_find (page, OST_TYPE_FAMILY_COURT_TAB, NULL), OST_TYPE_RECORD_LIST, NULL);
+}
+
+/* The same in the family's file, where the lists show their archive. */
+static void
+test_bring_back_in_family (void)
+{
+  Desk *desk = desk_new (1);
+  GtkWidget *page = open_papers (desk);
+  GtkToggleButton *archive;
+  OstRecordList *letters;
+  GtkWidget *row;
+
+  add_letter (page, "sprawa Kacpra Nowaka");
+  gtk_widget_activate (
+      desk_find (desk_window (OST_TYPE_STRANGER_DIALOG), ADW_TYPE_ACTION_ROW, "Nowak"));
+  desk_wait_gone (page, GTK_TYPE_WIDGET, "sprawa Kacpra Nowaka (not in the register)");
+  ost_window_open_record (desk->window, "family", 1);
+  letters = find_letters (desk);
+  row = desk_find (letters, ADW_TYPE_ACTION_ROW, NULL);
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (GTK_WIDGET (letters), "list.archive", NULL);
+  desk_wait_gone (letters, ADW_TYPE_ACTION_ROW, NULL);
+  assert_archived (desk, 1);
+
+  archive = desk_find (gtk_widget_get_ancestor (GTK_WIDGET (letters), OST_TYPE_FAMILY_COURT_TAB),
+                       GTK_TYPE_TOGGLE_BUTTON, "Show what is archived");
+  gtk_toggle_button_set_active (archive, TRUE);
+  row = desk_find (letters, ADW_TYPE_ACTION_ROW, NULL);
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (GTK_WIDGET (letters), "list.archive", NULL);
+  desk_wait_gone (letters, ADW_TYPE_ACTION_ROW, NULL);
+  assert_archived (desk, 0);
+  gtk_toggle_button_set_active (archive, FALSE);
+  desk_find (letters, ADW_TYPE_ACTION_ROW, NULL);
+  desk_free (desk);
+}
+
+/* Where nothing can be added Ctrl+N does nothing: children in care are added elsewhere. */
+static void
+test_nothing_to_add (void)
+{
+  Desk *desk = desk_new (1);
+  OstPage *page;
+  GtkNotebook *tabs;
+
+  ost_window_open_record (desk->window, "family", 1);
+  page = desk_find (desk->window, OST_TYPE_FAMILY_PAGE, NULL);
+  tabs = desk_find (page, GTK_TYPE_NOTEBOOK, NULL);
+  g_assert_true (ost_page_can_add (page));
+  gtk_notebook_set_current_page (tabs, 4);
+  desk_find (page, OST_TYPE_FAMILY_CARE_TAB, NULL);
+  g_assert_false (ost_page_can_add (page));
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.add", NULL);
+  gtk_notebook_set_current_page (tabs, 5);
+  g_assert_true (ost_page_can_add (page));
+  desk_free (desk);
+}
+
+static void
 step (Desk *desk, GtkWidget *page, int nth, const char *awaited)
 {
   OstRecordDialog *dialog;
@@ -133,5 +241,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/papers/stranger", test_stranger);
   g_test_add_func ("/app/papers/not-a-stranger", test_not_a_stranger);
   g_test_add_func ("/app/papers/way", test_way);
+  g_test_add_func ("/app/papers/bring-back", test_bring_back);
+  g_test_add_func ("/app/papers/bring-back-in-family", test_bring_back_in_family);
+  g_test_add_func ("/app/papers/nothing-to-add", test_nothing_to_add);
   return g_test_run ();
 }

@@ -28,6 +28,12 @@ make_pdf (void)
     {
       cairo_rectangle (cr, 197, 321, 200, 200);
       cairo_fill (cr);
+      if (i % 5 == 2)
+        {
+          cairo_set_font_size (cr, 12);
+          cairo_move_to (cr, 72, 72);
+          cairo_show_text (cr, "Opinia o rodzinie Wiśniewskich");
+        }
       cairo_show_page (cr);
     }
   cairo_destroy (cr);
@@ -86,6 +92,65 @@ test_no_pdf (void)
 }
 
 static void
+found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GArray **) user_data = ost_pdf_find_finish (OST_PDF (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static GArray *
+find (OstPdf *pdf, const char *words)
+{
+  GArray *hits = NULL;
+
+  ost_pdf_find_async (pdf, words, NULL, found_cb, &hits);
+  while (hits == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return hits;
+}
+
+/* On the pages 3, 8 and so on, where the words stand; without case and diacritics. */
+static void
+test_find (void)
+{
+  g_autoptr (OstPdf) pdf = open_pdf ();
+  g_autoptr (GArray) hits = find (pdf, "wisniewskich");
+  g_autoptr (GArray) none = find (pdf, "Kowalskich");
+  const OstPdfHit *first = &g_array_index (hits, OstPdfHit, 0);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (hits->len, ==, 2);
+  g_assert_cmpint (first->page, ==, 2);
+  g_assert_cmpint (g_array_index (hits, OstPdfHit, 1).page, ==, 7);
+  g_assert_cmpfloat (first->y, >, 50);
+  g_assert_cmpfloat (first->y + first->height, <, 90);
+  g_assert_cmpfloat (first->x, >, 100);
+}
+
+/* What is found is yellow on the page. */
+static void
+test_marks (void)
+{
+  g_autoptr (OstPdf) pdf = open_pdf ();
+  g_autoptr (GArray) hits = find (pdf, "Opinia");
+  const OstPdfHit *hit = &g_array_index (hits, OstPdfHit, 1);
+  g_autofree guchar *pixels = g_malloc (4 * 595 * 842);
+  const gsize stride = 4 * 595;
+  const guchar *corner = pixels + stride * (gsize) hit->y + 4 * (gsize) hit->x;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  ost_pdf_mark (pdf, hits, 0);
+  ost_pdf_render_async (pdf, hit->page, 1, NULL, rendered_cb, &texture);
+  while (texture == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_texture_download (texture, pixels, stride);
+  g_assert_cmphex (corner[0], <, 0x80); /* blue */
+  g_assert_cmphex (corner[2], >, 0xe0); /* red */
+}
+
+static void
 count_drawn (GtkWidget *widget, guint *n)
 {
   if (GTK_IS_PICTURE (widget) && gtk_picture_get_paintable (GTK_PICTURE (widget)) != NULL)
@@ -129,6 +194,19 @@ test_window (void)
   ost_pdf_view_go_to_page (view, N_PAGES - 1);
   desk_find (preview, GTK_TYPE_LABEL, "Page 12 of 12");
 
+  /* Words are looked for from the page in view on, and round. */
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.search", NULL);
+  gtk_editable_set_text (desk_find (preview, GTK_TYPE_SEARCH_ENTRY, NULL), "opinia");
+  desk_find (preview, GTK_TYPE_LABEL, "1 of 2");
+  desk_find (preview, GTK_TYPE_LABEL, "Page 3 of 12");
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.find", "i", 1);
+  desk_find (preview, GTK_TYPE_LABEL, "Page 8 of 12");
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.find", "i", 1);
+  desk_find (preview, GTK_TYPE_LABEL, "1 of 2");
+  gtk_editable_set_text (desk_find (preview, GTK_TYPE_SEARCH_ENTRY, NULL), "qqq");
+  desk_find (preview, GTK_TYPE_LABEL, "Nothing found");
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.leave", NULL);
+
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.real-size", NULL);
   desk_find (preview, GTK_TYPE_LABEL, "100 %");
   zoom = ost_pdf_view_get_zoom (view);
@@ -146,6 +224,8 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/app/pdf/render", test_render);
   g_test_add_func ("/app/pdf/no-pdf", test_no_pdf);
+  g_test_add_func ("/app/pdf/find", test_find);
+  g_test_add_func ("/app/pdf/marks", test_marks);
   g_test_add_func ("/app/pdf/window", test_window);
   return g_test_run ();
 }

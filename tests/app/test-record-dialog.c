@@ -173,6 +173,81 @@ test_pesel (void)
   desk_free (desk);
 }
 
+/* Typed anew until the words have come. */
+static gboolean
+offers_meadow (gpointer row)
+{
+  gtk_editable_set_text (row, "");
+  gtk_editable_set_text (row, "lak");
+  return desk_has (row, GTK_TYPE_LABEL, "ul. Łąkowa");
+}
+
+/* Towns and streets that are known are offered, blind to diacritics; a confidential address never
+ * (guard R1). */
+static void
+test_suggestions (void)
+{
+  Desk *desk = desk_new (3);
+  OstRecordDialog *dialog;
+  GtkWidget *row, *list;
+
+  desk_change (desk, "update family set street = 'ul. Ukryta', address_confidential = 1"
+                     " where id = 1");
+  desk_change (desk, "update family set street = 'ul. Łąkowa' where id = 2");
+  dialog = add_family (desk);
+  row = desk_find (dialog, ADW_TYPE_ENTRY_ROW, "Street");
+  /* The words come in a moment. */
+  desk_wait (offers_meadow, row);
+  list = desk_find (row, GTK_TYPE_LIST_BOX, NULL);
+  desk_find (list, GTK_TYPE_LABEL, "ul. Łąkowa");
+  gtk_editable_set_text (GTK_EDITABLE (row), "ukr");
+  g_assert_false (desk_has (row, GTK_TYPE_LABEL, "ul. Ukryta"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "lakowa");
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "ul. Łąkowa");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_free (desk);
+}
+
+/* Ctrl+Z takes back what was typed and what it filled in, in the order in which it was done. */
+static void
+test_undo (void)
+{
+  Desk *desk = desk_new (1);
+  g_autoptr (OstDraft) draft = ost_draft_new (OST_TYPE_NEW_MEMBER);
+  OstRecordDialog *dialog =
+      ost_record_dialog_new (desk->db, &ost_new_member_form, ost_new_member_save, draft, 1);
+  OstRecordForm *form = ost_record_dialog_get_form (dialog);
+  const OstNewMember *member;
+
+  ost_record_dialog_present (dialog, GTK_WIDGET (desk->window));
+  g_assert_false (ost_record_form_undo (form));
+  desk_type (dialog, "Surname (required)", "Nowak");
+  desk_type (dialog, "PESEL", "44051401359");
+  g_assert_true (ost_record_form_undo (form));
+  member = ost_draft_peek (draft);
+  g_assert_null (member->pesel);
+  g_assert_false (g_date_valid (&member->birth_date));
+  g_assert_cmpstr (member->surname, ==, "Nowak");
+  g_assert_true (ost_record_form_undo (form));
+  member = ost_draft_peek (draft);
+  g_assert_null (member->surname);
+  g_assert_false (ost_record_form_undo (form));
+
+  g_assert_true (ost_record_form_redo (form));
+  g_assert_true (ost_record_form_redo (form));
+  g_assert_false (ost_record_form_redo (form));
+  member = ost_draft_peek (draft);
+  g_assert_cmpstr (member->pesel, ==, "44051401359");
+  g_assert_cmpint (member->sex, ==, OST_SEX_MAN);
+  g_assert_cmpstr (
+      gtk_editable_get_text (desk_find (dialog, ADW_TYPE_ENTRY_ROW, "Surname (required)")), ==,
+      "Nowak");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  desk_free (desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record-dialog/untouched", test_untouched_leaves_nothing);
   g_test_add_func ("/record-dialog/conflict", test_conflict);
   g_test_add_func ("/record-dialog/pesel", test_pesel);
+  g_test_add_func ("/record-dialog/suggestions", test_suggestions);
+  g_test_add_func ("/record-dialog/undo", test_undo);
   return g_test_run ();
 }

@@ -3,10 +3,10 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <libpq-fe.h>
 #include <string.h>
 
 #include "program.h"
+#include "storage/libpq.h"
 
 typedef struct
 {
@@ -169,6 +169,23 @@ program_assert_printed (Program *self, const char *name)
   g_file_get_contents (path, &expected, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (self->out, ==, expected);
+}
+
+gint64
+program_sum_shares (Program *self, const char *child)
+{
+  g_auto (GStrv) lines = g_strsplit (self->out, "\n", -1);
+  gint64 sum = 0;
+
+  for (guint i = 1; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && g_str_has_prefix (lines[i], child))
+      {
+        g_auto (GStrv) cells = g_strsplit (lines[i], ";", -1);
+        g_auto (GStrv) amount = g_strsplit (cells[8], ",", -1);
+
+        sum += g_ascii_strtoll (amount[0], NULL, 10) * 100 + g_ascii_strtoll (amount[1], NULL, 10);
+      }
+  return sum;
 }
 
 void

@@ -33,4 +33,7 @@ char *program_dup_path (Program *self, const char *name);
 
 /* The last run printed what tests/fixtures/cli/NAME holds; OSTOJA_TEST_WRITE=1 writes it anew. */
 void program_assert_printed (Program *self, const char *name);
+/* Of a statement printed as CSV: grosze of the column "share" of the lines that begin with CHILD.
+ */
+gint64 program_sum_shares (Program *self, const char *child);
 void program_assert_err_has (Program *self, const char *text);

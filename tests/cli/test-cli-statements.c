@@ -25,24 +25,6 @@ import_cases (Program *program)
   program_run (program, 0, "import", "costs", "costs.csv", NULL);
 }
 
-/* Grosze of the column "share" of the lines that begin with CHILD. */
-static gint64
-sum_shares (Program *program, const char *child)
-{
-  g_auto (GStrv) lines = g_strsplit (program->out, "\n", -1);
-  gint64 sum = 0;
-
-  for (guint i = 1; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], child))
-      {
-        g_auto (GStrv) cells = g_strsplit (lines[i], ";", -1);
-        g_auto (GStrv) amount = g_strsplit (cells[8], ",", -1);
-
-        sum += g_ascii_strtoll (amount[0], NULL, 10) * 100 + g_ascii_strtoll (amount[1], NULL, 10);
-      }
-  return sum;
-}
-
 static void
 test_worked_cases (Program *program)
 {
@@ -65,7 +47,7 @@ test_worked_cases (Program *program)
     {
       program_run (program, 0, "cofinancing", "--from", cases[i].from, "--to", cases[i].to,
                    "--format", "csv", NULL);
-      g_assert_cmpint (sum_shares (program, cases[i].child), ==, cases[i].sum);
+      g_assert_cmpint (program_sum_shares (program, cases[i].child), ==, cases[i].sum);
     }
 }
 
@@ -98,7 +80,7 @@ test_choices (Program *program)
   import_cases (program);
   program_run (program, 0, "cofinancing", "--from", "2025-01", "--to", "2025-12", "--rule",
                "year-start=next-month", "--format", "csv", NULL);
-  g_assert_cmpint (sum_shares (program, "Dwa"), ==, 340680);
+  g_assert_cmpint (program_sum_shares (program, "Dwa"), ==, 340680);
   program_run (program, 0, "cofinancing", "--from", "2025-01", "--to", "2025-01", "--county",
                "zalewski", "--format", "csv", NULL);
   g_assert_null (strstr (program->out, "Jeden"));

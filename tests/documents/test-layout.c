@@ -308,19 +308,36 @@ test_missing_font (Fixture *f, gconstpointer unused)
   g_assert_null (ost_document_lay_out (f->document, f->typesetter, &error));
   g_assert_error (error, OST_FONT_ERROR, OST_FONT_ERROR_MISSING);
   g_assert_nonnull (strstr (error->message, "No Such Serif"));
+  g_clear_error (&error);
+  /* one that only a heading needs */
+  style = ost_style_office ();
+  style.sans = "No Such Sans";
+  g_clear_pointer (&f->document, ost_document_free);
+  f->document = ost_document_new (&style);
+  ost_document_add_heading (f->document, 1, "Wnioski");
+  g_assert_null (ost_document_lay_out (f->document, f->typesetter, &error));
+  g_assert_error (error, OST_FONT_ERROR, OST_FONT_ERROR_MISSING);
+  g_assert_nonnull (strstr (error->message, "No Such Sans"));
 }
 
 static void
 test_warnings (Fixture *f, gconstpointer unused)
 {
+  g_autofree char *told = NULL;
+  g_autofree char *nothing = NULL;
+
   ost_document_add_text (f->document, OST_PARAGRAPH_BODY, "Dobrze 😀 i \xF3\xB0\x80\x80.");
   lay_out (f);
   g_assert_cmpuint (f->list->warnings->len, >=, 1);
+  told = ost_typesetter_dup_warnings (f->typesetter);
+  g_assert_nonnull (strstr (told, "□: 1."));
   g_clear_pointer (&f->document, ost_document_free);
   f->document = ost_document_new (NULL);
   ost_document_add_text (f->document, OST_PARAGRAPH_BODY, "Ґанок, їжак, ясно.");
   lay_out (f);
   g_assert_cmpuint (f->list->warnings->len, ==, 0);
+  nothing = ost_typesetter_dup_warnings (f->typesetter);
+  g_assert_null (nothing);
 }
 
 static void

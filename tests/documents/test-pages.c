@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "documents/display-list.h"
+#include "documents/paper.h"
 
 /* What stands around the text of every page, how tables share the width, and what lines never end
  * with, in every kind of block. */
@@ -323,6 +324,31 @@ test_signature_cannot_fit (void)
   g_assert_cmpuint (ost_display_list_get_n_pages (list), <, 40);
 }
 
+/* Who gets a copy never stands alone: lines of the text, or the signatures, come along. */
+static void
+test_copies_not_alone (void)
+{
+  static const char *const copies[] = { "Sąd Rejonowy", "a/a", NULL };
+
+  for (guint n = 18; n < 40; n++)
+    {
+      g_autoptr (OstDocument) document = ost_document_new (NULL);
+      g_autoptr (OstDisplayList) list = NULL;
+      g_auto (GStrv) pages = NULL;
+      guint last;
+
+      for (guint i = 0; i < n; i++)
+        ost_document_add_text (document, OST_PARAGRAPH_LEFT, "wiersz");
+      ost_paper_add_numbered (document, "Otrzymują:", copies);
+      list = lay_out (document);
+      pages = dup_pages (list);
+      last = ost_display_list_get_n_pages (list) - 1;
+      g_assert_nonnull (strstr (pages[last], "Otrzymują:"));
+      g_assert_nonnull (strstr (pages[last], "wiersz"));
+      g_assert_nonnull (strstr (pages[last], "a/a"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -334,5 +360,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/line-ends", test_line_ends);
   g_test_add_func ("/pages/amounts-in-cells", test_amounts_in_cells);
   g_test_add_func ("/pages/signature-cannot-fit", test_signature_cannot_fit);
+  g_test_add_func ("/pages/copies-not-alone", test_copies_not_alone);
   return g_test_run ();
 }

@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "documents/document-file.h"
 #include "documents/haru-renderer.h"
@@ -253,6 +255,40 @@ test_save_fails (void)
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
+/* No room for the whole of it: the old file stays, nothing half written is left. */
+static void
+test_save_full (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ostoja-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "opinia.pdf", NULL);
+  g_autofree char *large = g_strnfill (100000, 'x');
+  g_autofree char *content = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (large, 100000);
+  g_autoptr (GError) error = NULL;
+  struct rlimit limit, small;
+  GDir *dir;
+
+  g_assert_true (g_file_set_contents (path, "stare", -1, NULL));
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &limit);
+  small = limit;
+  small.rlim_cur = 5000;
+  setrlimit (RLIMIT_FSIZE, &small);
+  g_assert_false (ost_document_save (bytes, path, &error));
+  setrlimit (RLIMIT_FSIZE, &limit);
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == G_FILE_ERROR);
+  g_assert_nonnull (strstr (error->message, "opinia.pdf"));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "stare");
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (dir), ==, "opinia.pdf");
+  g_assert_null (g_dir_read_name (dir));
+  g_dir_close (dir);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,5 +301,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf/save", test_save);
   g_test_add_func ("/pdf/save-fails", test_save_fails);
+  g_test_add_func ("/pdf/save-full", test_save_full);
   return g_test_run ();
 }

@@ -354,6 +354,36 @@ test_portions (Store *store)
   g_assert_true (g_str_has_prefix (asking->lines->str, "Kos A071 "));
 }
 
+/* Children who are too many to be sorted: still everybody once, in the order of names and PESEL;
+ * the last ten have care before the period and only a payment in it, ten more have neither. */
+static void
+test_many (Store *store)
+{
+  static const char numbers[] =
+      "with recursive n (i) as (select 1 union all select i + 1 from n where i < 10040)";
+  g_autofree char *sql = g_strdup_printf (
+      "%1$s insert into person (id, surname, given_name, name_key, pesel) select i, 'Kos',"
+      " 'A' || (20000 - i) / 2, 'kos a' || (20000 - i) / 2, 40000000000 - i from n;"
+      "%1$s insert into episode (person_id, county, form, from_day, to_day) select i, 'x',"
+      " 'niezawodowa', '2024-02-07', case when i > 10020 then '2024-06-30' end from n;"
+      "%1$s insert into child_cost (person_id, kind, amount, paid_on) select i, 'wypoczynek',"
+      " 10000, '2025-01-15' from n where i > 10030",
+      numbers);
+  g_autoptr (Asking) asking = asking_new ("2025-01-01", "2025-01-31");
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) warned = NULL;
+
+  store_run (store, sql);
+  ask (store, asking);
+  g_assert_cmpuint (asking->totals.n_children, ==, 10020);
+  warned = g_strsplit (asking->warnings->str, "\n", -1);
+  g_assert_cmpuint (g_strv_length (warned), ==, 10 + 1);
+  lines = g_strsplit (asking->lines->str, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 10020 + 1);
+  for (guint i = 1; *lines[i] != '\0'; i++)
+    g_assert_cmpint (strncmp (lines[i - 1], lines[i], strlen ("Kos A10000 30000000000")), <, 0);
+}
+
 static void
 keep_result (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -449,6 +479,7 @@ main (int argc, char **argv)
   store_add ("cofinancing/archived", test_archived_rows_cost_nothing);
   store_add ("cofinancing/json", test_json);
   store_add ("cofinancing/portions", test_portions);
+  store_add ("cofinancing/many", test_many);
   store_add ("cofinancing/cancel", test_cancel);
   store_add ("placements/saving", test_saving_is_checked);
   return g_test_run ();

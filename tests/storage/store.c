@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <libpq-fe.h>
 
+#include "storage/libpq.h"
 #include "storage/statement.h"
 #include "store.h"
 
@@ -233,4 +233,50 @@ store_wait (const int *flag, int seconds)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (source);
   return *flag != 0;
+}
+
+static char *
+aside (Store *store)
+{
+  return g_strconcat (store->address, ".aside", NULL);
+}
+
+/* The server says who may come in; asked from another database of it. */
+static void
+let_in (Store *store, gboolean open)
+{
+  g_auto (GStrv) parts = g_strsplit (store->address, "?", 2);
+  g_autofree char *name = g_strdup (strrchr (parts[0], '/') + 1);
+  g_autofree char *sql = g_strdup_printf (
+      "alter database %s with allow_connections %s;"
+      "select pg_terminate_backend (pid) from pg_stat_activity where datname = '%s' and %s",
+      name, open ? "true" : "false", name, open ? "false" : "true");
+  PGconn *pg = PQconnectdb (g_getenv ("OSTOJA_TEST_PGSQL"));
+  PGresult *result = PQexec (pg, sql);
+
+  g_assert_cmpstr (PQresultErrorMessage (result), ==, "");
+  PQclear (result);
+  PQfinish (pg);
+}
+
+void
+store_take_away (Store *store)
+{
+  g_autofree char *path = aside (store);
+
+  if (store_is_file (store))
+    g_assert_cmpint (g_rename (store->address, path), ==, 0);
+  else
+    let_in (store, FALSE);
+}
+
+void
+store_put_back (Store *store)
+{
+  g_autofree char *path = aside (store);
+
+  if (store_is_file (store))
+    g_assert_cmpint (g_rename (path, store->address), ==, 0);
+  else
+    let_in (store, TRUE);
 }

@@ -32,6 +32,10 @@ void store_add_server (const char *name, StoreFunc func);
 gboolean store_is_file (const Store *store);
 /* A second program on the same place. */
 OstDb *store_open_again (Store *store);
+/* Takes the place away under whoever uses it, and puts it back: the file is moved, the server lets
+ * nobody in. */
+void store_take_away (Store *store);
+void store_put_back (Store *store);
 /* Plain SQL in a transaction of its own, asserting that it works. */
 void store_run (Store *store, const char *sql);
 gint64 store_count (Store *store, const char *sql);

@@ -483,6 +483,66 @@ test_lost_connection (Store *store)
   g_signal_handlers_disconnect_by_data (store->db, &again);
 }
 
+typedef struct
+{
+  gboolean wanted;
+  int come;
+} Gone;
+
+static void
+note_gone_cb (OstDb *db, GParamSpec *pspec, Gone *gone)
+{
+  gone->come = ost_db_is_gone (db) == gone->wanted;
+}
+
+static gboolean
+wait_gone (Store *store, gboolean wanted)
+{
+  Gone gone = { wanted, ost_db_is_gone (store->db) == wanted };
+  const gulong handler =
+      g_signal_connect (store->db, "notify::gone", G_CALLBACK (note_gone_cb), &gone);
+  const gboolean come = gone.come || store_wait (&gone.come, 20);
+
+  g_signal_handler_disconnect (store->db, handler);
+  return come;
+}
+
+/* The file is moved away or the server lets nobody in: every call says so, nothing is written
+ * anywhere else, and when it is back it goes on and everybody looks again. */
+static void
+test_gone_and_back (Store *store)
+{
+  g_autoptr (OstSample) sample = sample_new ("while it was away");
+  g_autoptr (GError) error = NULL;
+  int told = 0;
+
+  save_named (store->db, "before", 1);
+  store_take_away (store);
+  ost_db_call (store->db, OST_DB_EDIT, save_sample, sample, &error);
+  g_assert_error (error, OST_DB_ERROR, OST_DB_ERROR_GONE);
+  g_clear_error (&error);
+  g_assert_true (wait_gone (store, TRUE));
+
+  g_signal_connect (store->db, "changed::all", G_CALLBACK (note_cb), &told);
+  store_put_back (store);
+  g_assert_true (wait_gone (store, FALSE));
+  g_assert_true (told || store_wait (&told, 10));
+  g_signal_handlers_disconnect_by_data (store->db, &told);
+  g_assert_cmpint (store_count (store, "select count(*) from sample"), ==, 1);
+  save_named (store->db, "after", 2);
+  g_assert_cmpint (store_count (store, "select count(*) from sample"), ==, 2);
+}
+
+/* Nobody asks for anything, and it is noticed all the same. */
+static void
+test_gone_while_idle (Store *store)
+{
+  store_take_away (store);
+  g_assert_true (wait_gone (store, TRUE));
+  store_put_back (store);
+  g_assert_true (wait_gone (store, FALSE));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -501,6 +561,8 @@ main (int argc, char **argv)
   store_add ("db/author", test_author);
   store_add ("db/many-calls", test_many_calls);
   store_add ("db/untaken-result", test_untaken_result);
+  store_add ("db/gone-and-back", test_gone_and_back);
+  store_add ("db/gone-while-idle", test_gone_while_idle);
   store_add_server ("db/lost-connection", test_lost_connection);
   return g_test_run ();
 }

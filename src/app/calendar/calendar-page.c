@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "app/calendar/calendar-page.h"
+#include "app/calendar/calendar-save.h"
+#include "app/calendar/month-answer.h"
+#include "app/calendar/unscheduled-list.h"
 #include "app/casework/visit-dialog.h"
 #include "app/documents/pdf-preview.h"
 #include "app/edit.h"
@@ -18,8 +21,7 @@
 #include "calendar/calendar-sheet.h"
 #include "calendar/calendar-store.h"
 #include "calendar/sheet-output.h"
-#include "people/centre-store.h"
-#include "people/staff-store.h"
+#include "casework/visit-store.h"
 
 struct _OstCalendarPage
 {
@@ -28,90 +30,33 @@ struct _OstCalendarPage
   GtkLabel *title;
   OstStaffFilter *assistants;
   OstMonthBoard *month;
+  OstUnscheduledList *unscheduled;
 };
 
 G_DEFINE_FINAL_TYPE (OstCalendarPage, ost_calendar_page, OST_TYPE_PAGE)
-
-typedef struct
-{
-  gint64 staff_id;
-  OstMonthGrid grid;
-  GDate today;
-} Question;
-
-typedef struct
-{
-  GPtrArray *entries;
-  char *whose; /* "Anna Lis, asystentka rodziny"; NULL for everybody */
-  OstCentre *centre;
-} Answer;
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->entries, g_ptr_array_unref);
-  g_clear_pointer (&answer->centre, ost_centre_free);
-  g_free (answer->whose);
-  g_free (answer);
-}
-
-static char *
-dup_whose (const OstStaff *staff)
-{
-  g_autofree char *name = ost_staff_dup_name (staff);
-
-  return staff->title != NULL ? g_strjoin (", ", name, staff->title, NULL) : g_strdup (name);
-}
-
-static gpointer
-list_month (OstTxn *txn, gpointer arg, GError **error)
-{
-  const Question *question = arg;
-  const GDate last = ost_month_grid_get_last_day (&question->grid);
-  g_autoptr (OstStaff) staff = NULL;
-  Answer *answer;
-
-  if (question->staff_id != 0)
-    {
-      staff = ost_record_load (txn, OST_TYPE_STAFF, question->staff_id, error);
-      if (staff == NULL)
-        return NULL;
-    }
-  answer = g_new0 (Answer, 1);
-  answer->whose = staff != NULL ? dup_whose (staff) : NULL;
-  answer->entries = ost_calendar_store_list (txn, &question->grid.first_day, &last,
-                                             staff != NULL ? staff->login : NULL, error);
-  if (answer->entries != NULL)
-    answer->centre = ost_centre_store_load (txn, error);
-  if (answer->centre != NULL)
-    return answer;
-  answer_free (answer);
-  return NULL;
-}
 
 static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OstCalendarPage) self = user_data;
-  Answer *answer = ost_page_look_finish (OST_PAGE (self), object, result);
+  OstMonthAnswer *answer = ost_page_look_finish (OST_PAGE (self), object, result);
 
   if (answer == NULL)
     return;
   ost_month_board_set_entries (self->month, answer->entries,
                                ost_staff_filter_get_staff (self->assistants) != 0);
-  answer_free (answer);
+  ost_unscheduled_list_set_families (self->unscheduled, answer->unscheduled);
+  ost_month_answer_free (answer);
 }
 
 static void
 ask (OstCalendarPage *self, GAsyncReadyCallback callback)
 {
-  const Question question = { ost_staff_filter_get_staff (self->assistants),
-                              *ost_month_board_get_grid (self->month), ost_date_today () };
+  const OstMonthQuestion question = { ost_staff_filter_get_staff (self->assistants),
+                                      *ost_month_board_get_grid (self->month) };
 
-  ost_page_look (OST_PAGE (self), list_month, g_memdup2 (&question, sizeof question), g_free,
-                 answer_free, callback);
+  ost_page_look (OST_PAGE (self), ost_month_answer_load, g_memdup2 (&question, sizeof question),
+                 g_free, ost_month_answer_free, callback);
 }
 
 static void
@@ -237,6 +182,41 @@ open_cb (OstCalendarPage *self, OstCalendarEntry *entry)
 
 typedef struct
 {
+  gint64 family_id;
+  GDate day;
+} Plan;
+
+static gboolean
+plan_visit (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Plan *plan = arg;
+
+  return ost_visit_store_plan (txn, plan->family_id, &plan->day, error) != 0;
+}
+
+/* A family was dragged to a day: planned at once, with Undo. */
+static void
+plan_family (OstCalendarPage *self, gint64 family_id, const GDate *day)
+{
+  const Plan plan = { family_id, *day };
+  const GDate today = ost_date_today ();
+  g_autofree char *near = ost_date_dup_near (day, &today);
+  g_autofree char *done = g_strdup_printf (_ ("A visit is planned for %s"), near);
+
+  ost_edit_run (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), plan_visit,
+                g_memdup2 (&plan, sizeof plan), g_free, done);
+}
+
+static void
+plan_cb (OstCalendarPage *self, gint64 family_id)
+{
+  GDate day = ost_month_board_get_day (self->month);
+
+  ost_visit_dialog_plan (OST_PAGE (self), family_id, &day);
+}
+
+typedef struct
+{
   OstCalendarEntry *entry;
   GDate day;
 } Move;
@@ -264,17 +244,25 @@ move_cb (OstCalendarPage *self, OstCalendarEntry *entry, const GDate *day)
   g_autofree char *near = ost_date_dup_near (day, &today);
   g_autofree char *done = g_strdup_printf (_ ("Moved to %s"), near);
 
+  if (g_str_equal (entry->topic, OST_UNSCHEDULED_TOPIC))
+    {
+      g_free (move);
+      plan_family (self, entry->family_id, day);
+      return;
+    }
   move->entry = ost_calendar_entry_ref (entry);
   move->day = *day;
   ost_edit_run (GTK_WIDGET (self), ost_page_get_db (OST_PAGE (self)), move_entry, move, move_free,
                 done);
+  /* Where it did not work, the entry goes back. */
+  ost_page_queue_reload (OST_PAGE (self));
 }
 
 static void
 printed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OstCalendarPage) self = user_data;
-  Answer *answer = ost_page_look_finish (OST_PAGE (self), object, result);
+  OstMonthAnswer *answer = ost_page_look_finish (OST_PAGE (self), object, result);
   const OstMonthGrid *grid = ost_month_board_get_grid (self->month);
   OstSheetContent content = { .year = grid->year, .month = grid->month };
   g_autoptr (OstCalendarSheet) sheet = NULL;
@@ -294,13 +282,33 @@ printed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     ost_pdf_preview_open (GTK_WIDGET (self), pdf, ost_calendar_sheet_get_title (sheet));
   else
     ost_tell_error (GTK_WIDGET (self), error);
-  answer_free (answer);
+  ost_month_answer_free (answer);
 }
 
 static void
 print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ask (OST_CALENDAR_PAGE (widget), printed_cb);
+}
+
+static void
+save_png_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstCalendarPage *self = OST_CALENDAR_PAGE (widget);
+
+  ost_calendar_save (OST_PAGE (self), OST_CALENDAR_PNG,
+                     ost_staff_filter_get_staff (self->assistants),
+                     ost_month_board_get_grid (self->month));
+}
+
+static void
+save_ics_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstCalendarPage *self = OST_CALENDAR_PAGE (widget);
+
+  ost_calendar_save (OST_PAGE (self), OST_CALENDAR_ICS,
+                     ost_staff_filter_get_staff (self->assistants),
+                     ost_month_board_get_grid (self->month));
 }
 
 static void
@@ -324,6 +332,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "calendar.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.save-png", NULL, save_png_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.save-ics", NULL, save_ics_cb);
   gtk_widget_class_install_action (widget_class, "calendar.appointment", NULL, new_appointment_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "calendar.print",
                                        NULL);
@@ -345,11 +355,14 @@ ost_calendar_page_class_init (OstCalendarPageClass *klass)
 
   g_type_ensure (OST_TYPE_STAFF_FILTER);
   g_type_ensure (OST_TYPE_MONTH_BOARD);
+  g_type_ensure (OST_TYPE_UNSCHEDULED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/calendar/calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OstCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, OstCalendarPage, assistants);
   gtk_widget_class_bind_template_child (widget_class, OstCalendarPage, month);
+  gtk_widget_class_bind_template_child (widget_class, OstCalendarPage, unscheduled);
+  gtk_widget_class_bind_template_callback (widget_class, plan_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -364,6 +377,7 @@ ost_calendar_page_init (OstCalendarPage *self)
                                         "court_request", "plan_step",   "family" };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ost_staff_filter_begin_with_me (self->assistants);
   month_changed_cb (self);
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     ost_page_watch (OST_PAGE (self), topics[i]);

@@ -7,6 +7,7 @@
 
 #include "app/casework/court-lists.h"
 #include "app/casework/court-requests-page.h"
+#include "app/casework/letter-bar.h"
 #include "app/deadline-words.h"
 #include "app/documents/stranger-dialog.h"
 #include "app/edit.h"
@@ -21,6 +22,7 @@ struct _OstCourtRequestsPage
   OstPage parent_instance;
 
   OstRegisterView *view;
+  OstLetterBar *bar;
 
   OstPagedList *list;
 };
@@ -124,6 +126,7 @@ query_changed_cb (OstCourtRequestsPage *self)
   OstCourtQuery query = {
     .search = (char *) ost_register_view_get_search (self->view),
     .open_only = ost_register_view_get_filter (self->view, "open"),
+    .archived = ost_register_view_get_filter (self->view, "archived"),
     .descending = descending,
   };
 
@@ -132,6 +135,16 @@ query_changed_cb (OstCourtRequestsPage *self)
       query.sort = sorts[i].sort;
   if (self->list != NULL)
     ost_paged_list_set_query (self->list, &query);
+}
+
+static void
+chosen_cb (OstCourtRequestsPage *self)
+{
+  const OstCourtLine *line = ost_register_view_get_selected (self->view);
+  const gboolean waits = line != NULL && line->parent_instance.id != 0 && !is_answered (line);
+
+  if (self->bar != NULL && self->list != NULL)
+    ost_letter_bar_show (self->bar, OST_PAGE (self), waits ? line : NULL);
 }
 
 static gpointer
@@ -182,7 +195,8 @@ open_cb (OstCourtRequestsPage *self, OstRecord *record)
 static void
 archive_cb (OstCourtRequestsPage *self, GArray *keys)
 {
-  const OstArchiving how = { OST_TYPE_COURT_REQUEST, NULL, TRUE };
+  const OstArchiving how = { OST_TYPE_COURT_REQUEST, NULL,
+                             !ost_register_view_get_filter (self->view, "archived") };
 
   ost_register_view_archive (self->view, &how, keys);
 }
@@ -246,10 +260,13 @@ ost_court_requests_page_class_init (OstCourtRequestsPageClass *klass)
   page_class->search = ost_court_requests_page_search;
 
   g_type_ensure (OST_TYPE_REGISTER_VIEW);
+  g_type_ensure (OST_TYPE_LETTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/casework/court-requests-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OstCourtRequestsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, OstCourtRequestsPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, archive_cb);
 }
@@ -259,6 +276,7 @@ ost_court_requests_page_init (OstCourtRequestsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ost_register_view_add_filter (self->view, "open", _ ("To be answered"));
+  ost_register_view_add_filter (self->view, "archived", _ ("Archived"));
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_COURT_LINE);
   ost_page_watch (OST_PAGE (self), "court_request");
   ost_page_watch (OST_PAGE (self), "family");

@@ -14,6 +14,8 @@
 #include "families/family-store.h"
 #include "people/staff-store.h"
 
+#define CLOSE_MS 20
+
 typedef struct
 {
   OstRecord parent_instance;
@@ -167,6 +169,20 @@ show_subject (OstRecordDialog *dialog, Subject *subject)
                      (GDestroyNotify) ost_family_subject_free, NULL, subject_come_cb, asking);
 }
 
+/* When the list of families has closed and given the focus back. */
+static gboolean
+go_on_cb (gpointer user_data)
+{
+  GtkRoot *root = gtk_widget_get_root (user_data);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return G_SOURCE_CONTINUE;
+  if (root != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (user_data), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /* The family was chosen: on to the line. */
 static void
 edited_cb (OstRecordForm *form, Subject *subject)
@@ -176,7 +192,7 @@ edited_cb (OstRecordForm *form, Subject *subject)
   if (get_family (OST_RECORD_DIALOG (dialog)) == subject->family_id)
     return;
   show_subject (OST_RECORD_DIALOG (dialog), subject);
-  gtk_widget_child_focus (GTK_WIDGET (form), GTK_DIR_TAB_FORWARD);
+  g_timeout_add_full (G_PRIORITY_LOW, CLOSE_MS, go_on_cb, g_object_ref (form), g_object_unref);
 }
 
 /* Without a family the list of families is open at once. */

@@ -76,3 +76,15 @@ ost_choose_file_to_save (GtkWindow *parent,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), suggested);
   choose (chooser, chosen, user_data, destroy);
 }
+
+void
+ost_choose_folder (GtkWindow *parent,
+                   const char *title,
+                   OstFileFunc chosen,
+                   gpointer user_data,
+                   GDestroyNotify destroy)
+{
+  choose (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                       _ ("_Choose"), _ ("_Cancel")),
+          chosen, user_data, destroy);
+}

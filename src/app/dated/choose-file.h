@@ -21,4 +21,10 @@ void ost_choose_file_to_save (GtkWindow *parent,
                               gpointer user_data,
                               GDestroyNotify destroy);
 
+void ost_choose_folder (GtkWindow *parent,
+                        const char *title,
+                        OstFileFunc chosen,
+                        gpointer user_data,
+                        GDestroyNotify destroy);
+
 G_END_DECLS

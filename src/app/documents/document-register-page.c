@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/documents/document-more.h"
 #include "app/documents/document-register-page.h"
 #include "app/documents/document-steps.h"
 #include "app/documents/family-papers-tab.h"
 #include "app/documents/paper-preview.h"
+#include "app/documents/print-chosen.h"
 #include "app/tell.h"
 #include "app/widgets/register-view.h"
 #include "base/date.h"
@@ -156,6 +158,51 @@ step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                             (OstDocumentStep) g_variant_get_int32 (parameter));
 }
 
+/* What is done with an issued paper, from the menu: one handler, told apart by its name. */
+static void
+more_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstPage *page = OST_PAGE (widget);
+  OstRecord *chosen = get_chosen (OST_DOCUMENT_REGISTER_PAGE (widget));
+  const OstDocumentLine *line = (const OstDocumentLine *) chosen;
+
+  if (chosen == NULL)
+    return;
+  if (line->state == OST_DOCUMENT_DRAFT)
+    ost_tell (widget, _ ("This is a draft: issue it first"));
+  else if (g_str_equal (name, "documents.attach"))
+    ost_document_attach_open (page, chosen->id);
+  else if (g_str_equal (name, "documents.show-signed"))
+    ost_document_show_signed (page, chosen->id);
+  else if (g_str_equal (name, "documents.place"))
+    ost_document_place_open (page, chosen->id, line->family_id);
+  else if (g_str_equal (name, "documents.correct"))
+    ost_document_correct (page, chosen->id);
+  else if (line->kind == OST_DOCUMENT_KIND_COURT_OPINION)
+    ost_parent_copy_open (page, chosen->id, line->family_id);
+  else
+    ost_tell (widget, _ ("Choose an opinion for the court"));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstDocumentRegisterPage *self = OST_DOCUMENT_REGISTER_PAGE (widget);
+  g_autoptr (GArray) keys = ost_register_view_dup_selection (self->view);
+
+  if (keys->len > 0)
+    ost_print_chosen (OST_PAGE (self), keys);
+}
+
+static void
+add_print_button (OstDocumentRegisterPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Print the papers…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "documents.print");
+  ost_register_view_add_action (self->view, button);
+}
+
 static void
 ost_document_register_page_search (OstPage *page)
 {
@@ -203,6 +250,12 @@ ost_document_register_page_class_init (OstDocumentRegisterPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "documents.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "documents.step", "i", step_cb);
+  gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "documents.attach", NULL, more_cb);
+  gtk_widget_class_install_action (widget_class, "documents.show-signed", NULL, more_cb);
+  gtk_widget_class_install_action (widget_class, "documents.place", NULL, more_cb);
+  gtk_widget_class_install_action (widget_class, "documents.correct", NULL, more_cb);
+  gtk_widget_class_install_action (widget_class, "documents.parent-copy", NULL, more_cb);
   g_type_ensure (OST_TYPE_REGISTER_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/pl/ostoja/Ostoja/documents/document-register-page.ui");
@@ -219,6 +272,7 @@ ost_document_register_page_init (OstDocumentRegisterPage *self)
   ost_register_view_add_filter (self->view, "to-send", _ ("To be sent"));
   ost_register_view_add_filter (self->view, "drafts", _ ("Drafts"));
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_DOCUMENT_LINE);
+  add_print_button (self);
   ost_page_watch (OST_PAGE (self), "issued_document");
   ost_page_watch (OST_PAGE (self), "family");
 }

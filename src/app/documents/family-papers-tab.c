@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/dated/spoken-name.h"
+#include "app/documents/document-more.h"
 #include "app/documents/family-papers-tab.h"
 #include "app/documents/paper-lists.h"
 #include "app/documents/paper-preview.h"
@@ -43,6 +44,14 @@ preview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstPage *page = OST_PAGE (widget);
+
+  ost_papers_export_open (page, ost_page_get_record (page));
+}
+
+static void
 ost_family_papers_tab_add (OstPage *page)
 {
   ost_opinion_open (page, ost_page_get_record (page));
@@ -63,6 +72,7 @@ ost_family_papers_tab_class_init (OstFamilyPapersTabClass *klass)
   OST_PAGE_CLASS (klass)->can_add = ost_family_papers_tab_can_add;
   gtk_widget_class_install_action (widget_class, "papers.write-opinion", NULL, write_opinion_cb);
   gtk_widget_class_install_action (widget_class, "papers.preview", "i", preview_cb);
+  gtk_widget_class_install_action (widget_class, "papers.export", NULL, export_cb);
 }
 
 static GtkWidget *
@@ -102,6 +112,8 @@ make_head (void)
   GtkWidget *agreements =
       make_row (_ ("Our agreements"), _ ("One page in plain words, for the family to keep"));
   GtkWidget *family = make_row (_ ("Family card"), _ ("On one sheet, for the file"));
+  GtkWidget *folder = make_row (_ ("All issued papers"),
+                                _ ("As files in a folder, with a list, their hashes and places"));
   GtkWidget *visit = make_row (_ ("Visit card"), _ ("Empty, to take along to the next visit"));
 
   adw_preferences_group_set_title (self, _ ("Make a paper"));
@@ -116,6 +128,8 @@ make_head (void)
   adw_preferences_group_add (self, agreements);
   adw_preferences_group_add (self, family);
   adw_preferences_group_add (self, visit);
+  add_button (folder, _ ("Take out…"), "papers.export", OST_DOCUMENT_KIND_NONE);
+  adw_preferences_group_add (self, folder);
   return group;
 }
 

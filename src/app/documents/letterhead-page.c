@@ -192,6 +192,7 @@ show_fields (OstLetterheadPage *self)
       GtkWidget *button = gtk_button_new_with_label (label);
 
       gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "caption");
       gtk_widget_set_tooltip_text (button, field->value);
       g_signal_connect_object (button, "clicked", G_CALLBACK (insert_field_cb), self, 0);
       gtk_flow_box_insert (self->fields, button, -1);

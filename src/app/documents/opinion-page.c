@@ -5,85 +5,115 @@
 
 #include <glib/gi18n.h>
 
-#include "app/dated/ask.h"
 #include "app/dated/spoken-name.h"
 #include "app/deadline-words.h"
-#include "app/documents/opinion-keeper.h"
-#include "app/documents/opinion-page.h"
-#include "app/documents/opinion-parts.h"
-#include "app/documents/paper-preview.h"
-#include "app/documents/pdf-view.h"
+#include "app/documents/opinion-page-private.h"
 #include "base/date.h"
-#include "documents/issued-document.h"
-
-#define N_PARTS 15
-#define PAUSE_MS 900 /* of typing, before the text is kept and the paper set anew */
-
-struct _OstOpinionPage
-{
-  OstPage parent_instance;
-
-  GtkLabel *subject_name;
-  GtkLabel *subject_members;
-  GtkLabel *request;
-  AdwFlap *flap;
-  GtkListBox *parts;
-  GtkLabel *part_title;
-  GtkLabel *part_hint;
-  GtkLabel *questions;
-  GtkWidget *writing;
-  GtkTextView *text;
-  GtkTextBuffer *buffer;
-  GtkLabel *kept;
-  OstPdfView *view;
-  GtkLabel *page_words;
-  GtkCheckButton *read_button;
-  GtkWidget *issue_button;
-
-  OstOpinionFile *file; /* as it was loaded */
-  char *texts[N_PARTS];
-  GtkLabel *states[N_PARTS]; /* owned by the rows */
-  int chosen;                /* part, -1: none yet */
-  gboolean showing;          /* the text is being exchanged, not typed */
-  gboolean dirty;            /* the chosen part waits to be kept */
-  gboolean rendering;
-  gboolean stale; /* something changed while the paper was being set */
-  gboolean issuing;
-  guint pause_id;
-};
+#include "documents/quoted-fact-store.h"
 
 G_DEFINE_FINAL_TYPE (OstOpinionPage, ost_opinion_page, OST_TYPE_PAGE)
 
-static const OstOpinionPart *
-get_part (int i)
+void
+ost_opinion_page_refresh (OstOpinionPage *self)
+{
+  const gboolean settled = self->render_id == 0 && !self->rendering && !self->stale;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "opinion.issue",
+                                 settled && ost_pdf_view_get_pdf (self->view) != NULL &&
+                                     gtk_check_button_get_active (self->read_button));
+}
+
+static guint
+count_facts (OstOpinionPage *self, int part)
+{
+  g_autofree char *number = g_strdup_printf ("%d", part);
+  guint n = 0;
+
+  for (guint i = 0; self->file != NULL && i < self->file->looks->len; i++)
+    if (g_str_equal (((const OstQuotedLook *) self->file->looks->pdata[i])->fact->part, number))
+      n++;
+  return n;
+}
+
+void
+ost_opinion_page_show_part_state (OstOpinionPage *self)
+{
+  g_autofree char *text = ost_opinion_page_dup_text (self, self->chosen);
+  const guint n = count_facts (self, self->chosen);
+  g_autofree char *facts = n > 0 ? g_strdup_printf (ngettext ("%u fact", "%u facts", n), n) : NULL;
+  g_autofree char *words = g_strjoin (
+      " · ", ost_opinion_text_is_empty (text) ? _ ("empty") : _ ("written"), facts, NULL);
+
+  gtk_label_set_text (self->part_state, words);
+}
+
+/* Choosing a part. */
+
+static void
+show_part (OstOpinionPage *self)
 {
   guint n_parts;
+  const OstOpinionPart *part = &ost_opinion_parts (&n_parts)[self->chosen - 1];
+  const OstCourtRequest *request = self->file != NULL ? self->file->request : NULL;
+  const gboolean asked = self->chosen == 1 && request != NULL && request->questions != NULL;
+  g_autofree char *title = ost_opinion_parts_dup_title (self->chosen);
 
-  return &ost_opinion_parts (&n_parts)[i];
+  gtk_label_set_text (self->part_hint, _ (part->hint));
+  gtk_label_set_text (self->questions, asked ? request->questions : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), asked);
+  gtk_widget_set_visible (self->skeleton_button, self->chosen == 7 || self->chosen == 8);
+  gtk_text_view_set_buffer (self->text, self->buffers[self->chosen]);
+  ost_spoken_name (self->text, title);
+  ost_opinion_page_show_part_state (self);
+  if (self->file != NULL)
+    ost_opinion_page_show_facts (self);
 }
 
 static void
-refresh (OstOpinionPage *self)
+part_selected_cb (OstOpinionPage *self)
 {
-  const gboolean settled = !self->dirty && !self->rendering && !self->stale;
+  const guint selected = gtk_drop_down_get_selected (self->parts);
 
-  gtk_widget_set_sensitive (self->issue_button,
-                            settled && ost_pdf_view_get_pdf (self->view) != NULL &&
-                                gtk_check_button_get_active (self->read_button));
+  if (selected >= OST_OPINION_N_WRITTEN || (int) selected + 1 == self->chosen)
+    return;
+  ost_opinion_page_save (self);
+  self->chosen = (int) selected + 1;
+  show_part (self);
+}
+
+void
+ost_opinion_page_choose (OstOpinionPage *self, int part)
+{
+  gtk_drop_down_set_selected (self->parts, (guint) CLAMP (part, 1, OST_OPINION_N_WRITTEN) - 1);
 }
 
 static void
-show_state (OstOpinionPage *self, int i)
+step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const char *words = "";
+  OstOpinionPage *self = OST_OPINION_PAGE (widget);
 
-  if (get_part (i)->field == NULL)
-    words = _ ("from the file");
-  else if (self->texts[i] == NULL || *self->texts[i] == '\0')
-    words = _ ("empty");
-  else
-    words = _ ("written");
-  gtk_label_set_text (self->states[i], words);
+  ost_opinion_page_choose (self, self->chosen + g_variant_get_int32 (parameter));
+}
+
+static void
+skeleton_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ost_opinion_page_insert_skeleton (OST_OPINION_PAGE (widget));
+}
+
+static void
+issue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ost_opinion_page_ask_issue (OST_OPINION_PAGE (widget));
+}
+
+static void
+toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstOpinionPage *self = OST_OPINION_PAGE (widget);
+  AdwFlap *flap = g_str_equal (name, "opinion.show-facts") ? self->facts_flap : self->paper_flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
 /* The paper beside the text. */
@@ -104,217 +134,38 @@ view_changed_cb (OstOpinionPage *self)
     gtk_widget_set_sensitive (GTK_WIDGET (self->read_button), TRUE);
 }
 
-static void render (OstOpinionPage *self);
+/* What holds for the whole centre. */
 
 static void
-rendered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+settings_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OstOpinionPage) self = user_data;
-  g_autoptr (GBytes) bytes = ost_page_look_finish (OST_PAGE (self), object, result);
-  g_autoptr (OstPdf) pdf = bytes != NULL ? ost_pdf_new (bytes, NULL) : NULL;
 
-  self->rendering = FALSE;
-  if (pdf != NULL && self->view != NULL)
-    ost_pdf_view_set_pdf (self->view, pdf);
-  if (self->stale && ost_page_get_db (OST_PAGE (self)) != NULL)
-    render (self);
-  if (self->issue_button != NULL)
-    refresh (self);
+  ost_page_look_finish (OST_PAGE (self), object, result);
 }
 
-/* One at a time; what changes meanwhile is set afterwards. */
 static void
-render (OstOpinionPage *self)
+settings_cb (OstOpinionPage *self)
 {
-  gint64 family_id = ost_page_get_record (OST_PAGE (self));
+  OstOpinionSettings settings;
 
-  self->stale = self->rendering;
-  if (self->rendering)
+  if (self->showing || self->file == NULL)
     return;
-  self->rendering = TRUE;
-  ost_db_call_async (ost_page_get_db (OST_PAGE (self)), OST_DB_REPORT, ost_opinion_file_render,
-                     g_memdup2 (&family_id, sizeof family_id), g_free,
-                     (GDestroyNotify) g_bytes_unref, NULL, rendered_cb, g_object_ref (self));
-}
-
-/* Keeping what is typed. */
-
-static void
-kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OstOpinionPage) self = user_data;
-  g_autofree gint64 *id = ost_page_look_finish (OST_PAGE (self), object, result);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%H:%M");
-  g_autofree char *words = NULL;
-
-  if (id == NULL || self->kept == NULL)
-    return;
-  /* Translators: %s is a time, 14:32 */
-  words = g_strdup_printf (_ ("draft kept %s"), time);
-  gtk_label_set_text (self->kept, words);
-  render (self);
+  settings.countersigned = gtk_check_button_get_active (self->countersigned);
+  settings.parent_copies = gtk_check_button_get_active (self->parent_copies);
+  ost_opinion_page_forget_reading (self);
+  ost_db_call_async (ost_page_get_db (OST_PAGE (self)), OST_DB_EDIT, ost_opinion_set_settings,
+                     g_memdup2 (&settings, sizeof settings), g_free, NULL, NULL, settings_kept_cb,
+                     g_object_ref (self));
 }
 
 static void
-keep (OstOpinionPage *self)
-{
-  OstDb *db = ost_page_get_db (OST_PAGE (self));
-
-  g_clear_handle_id (&self->pause_id, g_source_remove);
-  if (!self->dirty || db == NULL || self->file == NULL)
-    return;
-  self->dirty = FALSE;
-  ost_db_call_async (db, OST_DB_EDIT, ost_opinion_keep,
-                     ost_opinion_keeping_new (self->file, get_part (self->chosen)->number,
-                                              self->texts[self->chosen]),
-                     ost_opinion_keeping_free, g_free, NULL, kept_cb, g_object_ref (self));
-}
-
-static gboolean
-pause_cb (gpointer user_data)
-{
-  OstOpinionPage *self = user_data;
-
-  self->pause_id = 0;
-  keep (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-typed_cb (OstOpinionPage *self)
-{
-  GtkTextIter start, end;
-
-  if (self->showing || self->chosen < 0)
-    return;
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  g_free (self->texts[self->chosen]);
-  self->texts[self->chosen] = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-  show_state (self, self->chosen);
-
-  self->dirty = TRUE;
-  gtk_label_set_text (self->kept, "");
-  /* What was read is not what will be printed. */
-  gtk_check_button_set_active (self->read_button, FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->read_button), FALSE);
-  refresh (self);
-  g_clear_handle_id (&self->pause_id, g_source_remove);
-  self->pause_id = g_timeout_add (PAUSE_MS, pause_cb, self);
-}
-
-/* Choosing a part. */
-
-static void
-show_text (OstOpinionPage *self, const char *text)
+show_settings (OstOpinionPage *self)
 {
   self->showing = TRUE;
-  gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
+  gtk_check_button_set_active (self->countersigned, self->file->settings.countersigned);
+  gtk_check_button_set_active (self->parent_copies, self->file->settings.parent_copies);
   self->showing = FALSE;
-}
-
-static void
-choose (OstOpinionPage *self, int i)
-{
-  const OstOpinionPart *part = get_part (i);
-  const OstCourtRequest *request = self->file != NULL ? self->file->request : NULL;
-  const gboolean asked = i == 0 && request != NULL && request->questions != NULL;
-  g_autofree char *title = g_strdup_printf ("%s. %s", part->number, _ (part->title));
-
-  keep (self);
-  self->chosen = i;
-  gtk_label_set_text (self->part_title, title);
-  gtk_label_set_text (self->part_hint, _ (part->hint));
-  gtk_label_set_text (self->questions, asked ? request->questions : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->questions), asked);
-  gtk_widget_set_visible (self->writing, part->field != NULL);
-  ost_spoken_name (self->text, title);
-  show_text (self, self->texts[i]);
-}
-
-static void
-part_selected_cb (OstOpinionPage *self, GtkListBoxRow *row)
-{
-  if (row != NULL)
-    choose (self, gtk_list_box_row_get_index (row));
-}
-
-static void
-add_part (OstOpinionPage *self, int i)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *title =
-      g_strdup_printf ("%s. %s", get_part (i)->number, _ (get_part (i)->title));
-  GtkWidget *name = gtk_label_new (title);
-  GtkWidget *state = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (state), 0);
-  gtk_widget_add_css_class (state, "caption");
-  gtk_widget_add_css_class (state, "dim-label");
-  gtk_widget_set_margin_top (row, 3);
-  gtk_widget_set_margin_bottom (row, 3);
-  gtk_box_append (GTK_BOX (row), name);
-  gtk_box_append (GTK_BOX (row), state);
-  gtk_list_box_append (self->parts, row);
-  self->states[i] = GTK_LABEL (state);
-  show_state (self, i);
-}
-
-/* Issuing. */
-
-static void
-append_sentence (GString *text, const char *sentence)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", sentence);
-}
-
-/* What the author should know before it is too late. */
-static char *
-dup_consequence (OstOpinionPage *self)
-{
-  const GDate today = ost_date_today ();
-  const OstCourtRequest *request = self->file->request;
-  g_autofree char *empty = ost_opinion_parts_dup_empty ((const char *const *) self->texts);
-  GString *text = g_string_new (NULL);
-
-  if (empty != NULL)
-    {
-      /* Translators: %s is a list of numbers */
-      g_autofree char *words =
-          g_strdup_printf (_ ("Parts that are not written and print as “brak danych”: %s."), empty);
-
-      append_sentence (text, words);
-    }
-  if (request != NULL && g_date_valid (&request->due_on) &&
-      ost_date_compare (&request->due_on, &today) < 0)
-    append_sentence (text, _ ("The deadline set by the court has passed."));
-  append_sentence (text, _ ("The opinion gets its number, is frozen and stands in the register; a "
-                            "mistake is mended by a correction."));
-  return g_string_free (text, FALSE);
-}
-
-static void
-agreed_cb (gpointer user_data)
-{
-  OstOpinionPage *self = user_data;
-
-  self->issuing = TRUE;
-  ost_paper_issue (OST_PAGE (self), OST_DOCUMENT_KIND_COURT_OPINION,
-                   ost_page_get_record (OST_PAGE (self)));
-}
-
-static void
-issue_clicked_cb (OstOpinionPage *self)
-{
-  g_autofree char *consequence = NULL;
-
-  if (self->file == NULL)
-    return;
-  consequence = dup_consequence (self);
-  ost_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Issue this opinion?"),
-           consequence, _ ("_Issue"), agreed_cb, g_object_ref (self), g_object_unref);
 }
 
 /* Loading. */
@@ -338,21 +189,20 @@ show_request (OstOpinionPage *self, const OstCourtRequest *request)
 }
 
 static void
-take_texts (OstOpinionPage *self, const OstOpinionSheet *sheet)
+show_file (OstOpinionPage *self, gboolean first)
 {
-  const OstRecordClass *klass = OST_RECORD_GET_CLASS (sheet);
+  const OstOpinionFile *file = self->file;
 
-  for (int i = 0; i < N_PARTS; i++)
-    {
-      const char *field = get_part (i)->field;
-
-      g_free (self->texts[i]);
-      self->texts[i] =
-          field != NULL
-              ? g_strdup (ost_record_get_text (sheet, ost_record_class_find (klass, field)))
-              : NULL;
-      show_state (self, i);
-    }
+  ost_page_set_title (OST_PAGE (self), _ ("Opinion for the court"));
+  gtk_label_set_text (self->subject_name, file->subject->name);
+  gtk_label_set_text (self->subject_members,
+                      file->subject->members != NULL ? file->subject->members : "");
+  show_request (self, file->request);
+  show_settings (self);
+  if (first)
+    ost_opinion_page_take_texts (self);
+  show_part (self);
+  ost_opinion_page_render (self);
 }
 
 static void
@@ -360,29 +210,16 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OstOpinionPage) self = user_data;
   OstOpinionFile *file = ost_page_look_finish (OST_PAGE (self), object, result);
-  const gboolean first = self->file == NULL;
+  OstOpinionFile *former = self->file;
 
   if (file == NULL)
     return;
-  g_clear_pointer (&self->file, ost_opinion_file_free);
   self->file = file;
   if (self->issuing && file->sheet->parent_instance.id == 0)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-      return;
-    }
-  ost_page_set_title (OST_PAGE (self), _ ("Opinion for the court"));
-  gtk_label_set_text (self->subject_name, file->subject->name);
-  gtk_label_set_text (self->subject_members,
-                      file->subject->members != NULL ? file->subject->members : "");
-  show_request (self, file->request);
-  if (first)
-    {
-      take_texts (self, file->sheet);
-      gtk_list_box_select_row (self->parts, gtk_list_box_get_row_at_index (self->parts, 0));
-      choose (self, 0);
-    }
-  render (self);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  else
+    show_file (self, former == NULL);
+  g_clear_pointer (&former, ost_opinion_file_free);
 }
 
 /* The texts are read once: what is being written is never exchanged under the hand. */
@@ -398,7 +235,7 @@ ost_opinion_page_reload (OstPage *page)
 static void
 ost_opinion_page_unmap (GtkWidget *widget)
 {
-  keep (OST_OPINION_PAGE (widget));
+  ost_opinion_page_save (OST_OPINION_PAGE (widget));
   GTK_WIDGET_CLASS (ost_opinion_page_parent_class)->unmap (widget);
 }
 
@@ -407,7 +244,8 @@ ost_opinion_page_dispose (GObject *object)
 {
   OstOpinionPage *self = OST_OPINION_PAGE (object);
 
-  g_clear_handle_id (&self->pause_id, g_source_remove);
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  g_clear_handle_id (&self->render_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_OPINION_PAGE);
 
@@ -420,8 +258,10 @@ ost_opinion_page_finalize (GObject *object)
   OstOpinionPage *self = OST_OPINION_PAGE (object);
 
   g_clear_pointer (&self->file, ost_opinion_file_free);
-  for (int i = 0; i < N_PARTS; i++)
-    g_free (self->texts[i]);
+  g_clear_object (&self->draft);
+  for (int part = 1; part <= OST_OPINION_N_WRITTEN; part++)
+    g_clear_object (&self->buffers[part]);
+  g_clear_pointer (&self->typesetter, ost_typesetter_unref);
   G_OBJECT_CLASS (ost_opinion_page_parent_class)->finalize (object);
 }
 
@@ -431,24 +271,43 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, subject_name);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, subject_members);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, request);
-  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, paper_flap);
+  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, facts_flap);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, parts);
-  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, part_title);
+  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, part_state);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, part_hint);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, questions);
-  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, writing);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, text);
-  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, buffer);
+  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, skeleton_button);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, kept);
+  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, picker);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, view);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, page_words);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, read_button);
   gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, issue_button);
+  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, countersigned);
+  gtk_widget_class_bind_template_child (widget_class, OstOpinionPage, parent_copies);
   gtk_widget_class_bind_template_callback (widget_class, part_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, refresh);
-  gtk_widget_class_bind_template_callback (widget_class, issue_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, settings_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ost_opinion_page_refresh);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "opinion.step", "i", step_cb);
+  gtk_widget_class_install_action (widget_class, "opinion.skeleton", NULL, skeleton_cb);
+  gtk_widget_class_install_action (widget_class, "opinion.issue", NULL, issue_cb);
+  gtk_widget_class_install_action (widget_class, "opinion.show-facts", NULL, toggle_cb);
+  gtk_widget_class_install_action (widget_class, "opinion.show-paper", NULL, toggle_cb);
+  ost_opinion_page_install_fact_actions (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
+                                       "opinion.step", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "opinion.step",
+                                       "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "opinion.show-facts", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "opinion.show-paper", NULL);
 }
 
 static void
@@ -462,9 +321,11 @@ ost_opinion_page_class_init (OstOpinionPageClass *klass)
   OST_PAGE_CLASS (klass)->reload = ost_opinion_page_reload;
 
   g_type_ensure (OST_TYPE_PDF_VIEW);
+  g_type_ensure (OST_TYPE_FACT_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/documents/opinion-page.ui");
   bind_children (widget_class);
+  install_actions (widget_class);
 }
 
 static void
@@ -474,12 +335,20 @@ ost_opinion_page_init (OstOpinionPage *self)
   static const char *const topics[] = { "issued_document", "court_request", "court_order",
                                         "court_duty",      "visit",         "work_plan",
                                         "plan_goal",       "plan_step",     "family",
-                                        "family_member",   "person",        "episode" };
+                                        "person",          "episode",       "quoted_fact",
+                                        "setting",         "kinship",       "family_member",
+                                        "supported_family" };
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  self->chosen = -1;
+  self->typesetter = ost_typesetter_new ();
+  ost_opinion_page_make_buffers (self);
+  self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (int i = 0; i < N_PARTS; i++)
-    add_part (self, i);
+  for (int part = 1; part <= OST_OPINION_N_WRITTEN; part++)
+    gtk_string_list_take (titles, ost_opinion_parts_dup_title (part));
+  gtk_drop_down_set_model (self->parts, G_LIST_MODEL (titles));
+  self->showing = FALSE;
+  ost_opinion_page_refresh (self);
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     ost_page_watch (OST_PAGE (self), topics[i]);
 }

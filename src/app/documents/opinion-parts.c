@@ -8,32 +8,42 @@
 static const OstOpinionPart parts[] = {
   { "1", N_ ("Answers to the questions of the court"), "answers",
     N_ ("A paragraph for each question, in the order of the letter: two to five sentences and the "
-        "part that says more.") },
-  { "2", N_ ("Sources of knowledge"), NULL,
-    N_ ("From the file: the assistant, the period, visits and contacts, when each child was seen "
-        "last.") },
-  { "3", N_ ("Family and legal situation of the children"), NULL,
-    N_ ("From the data of the family: people, roles, whereabouts.") },
+        "part that says more. “2. …” answers the second.") },
+  { "2", N_ ("Sources of knowledge"), "papers",
+    N_ ("The assistant, the period, visits and contacts and when each child was seen last come "
+        "from "
+        "the file. Write the papers that you used, a line each.") },
+  { "3", N_ ("Family and legal situation of the children"), "guardians",
+    N_ ("People, roles and whereabouts come from the data of the family. Write who is the "
+        "probation "
+        "officer and the foster-care coordinator.") },
   { "4", N_ ("Course of the cooperation"), "course",
     N_ ("The visits are counted from the file; write what the counts do not say.") },
-  { "5", N_ ("Duties set by the court"), NULL,
-    N_ ("From the tab Court of the family: each duty with its state and evidence.") },
-  { "6", N_ ("Plan of work"), NULL, N_ ("From the newest plan: its goals and their state.") },
+  { "5", N_ ("Duties set by the court"), "duties",
+    N_ ("Each duty with its state and evidence comes from the tab Court of the family. Write what "
+        "the "
+        "table does not say.") },
+  { "6", N_ ("Plan of work"), "goals",
+    N_ ("The goals and their state come from the newest plan. Write why something was not "
+        "reached.") },
   { "7", N_ ("Conditions of life"), "conditions",
-    N_ ("A paragraph for each area: flat, means, health, safety, adults, surroundings. What "
-        "somebody "
-        "told begins with whose words it is.") },
+    N_ ("A line for each area that begins with its title. What somebody told begins with whose "
+        "words "
+        "it is.") },
   { "8", N_ ("Children, each apart"), "children",
-    N_ ("A paragraph for each child that begins with the name: “Lena: …”. No quotations of the "
+    N_ ("The given name on a line of its own, below it a line for each matter. No quotations of "
+        "the "
         "child.") },
-  { "9", N_ ("Contacts with a child in care"), NULL,
-    N_ ("From the file, where it concerns the family.") },
+  { "9", N_ ("Contacts with a child in care"), "contacts",
+    N_ ("Placements and the number of contacts come from the file. Write how the contacts went and "
+        "how "
+        "the home is being prepared.") },
   { "10", N_ ("Help that was given"), "help",
-    N_ ("A paragraph for each form of help: from when, who used it, with what result.") },
+    N_ ("A line for each form of help: “therapy since … Skorzystali: mother. Wynik: …”") },
   { "11", N_ ("Strengths and protecting factors"), "strengths",
     N_ ("A paragraph each, at least one.") },
   { "12", N_ ("Difficulties and threats"), "threats",
-    N_ ("Fact, day, what was done about it. A paragraph each.") },
+    N_ ("A line each: “12.03.2026: fact. Zrobiono: what was done.”") },
   { "13", N_ ("Position of the family"), "position",
     N_ ("In its own words; if the family was not asked, why not.") },
   { "14", N_ ("Conclusions of the assistant"), "conclusions",
@@ -41,7 +51,8 @@ static const OstOpinionPart parts[] = {
         "The "
         "program never fills this part, and the decision is left to the court.") },
   { "15", N_ ("What the assistant does not know"), "not_known",
-    N_ ("Without data, old, or known from others only. A paragraph each.") },
+    N_ ("Without data, old, or known from others only. A line each.") },
+  { "16", N_ ("Annexes"), "annexes", N_ ("What goes with the opinion, a line each.") },
 };
 
 const OstOpinionPart *
@@ -52,12 +63,11 @@ ost_opinion_parts (guint *n_parts)
 }
 
 char *
-ost_opinion_parts_dup_empty (const char *const *texts)
+ost_opinion_parts_dup_title (int part)
 {
-  GString *empty = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].field != NULL && (texts[i] == NULL || *texts[i] == '\0'))
-      g_string_append_printf (empty, "%s%s", empty->len > 0 ? ", " : "", parts[i].number);
-  return g_string_free (empty, empty->len == 0);
+  g_return_val_if_fail (part >= 1 && part <= (int) G_N_ELEMENTS (parts), NULL);
+  /* Annexes stand below the parts, without a number. */
+  if (part == (int) G_N_ELEMENTS (parts))
+    return g_strdup (_ (parts[part - 1].title));
+  return g_strdup_printf ("%s. %s", parts[part - 1].number, _ (parts[part - 1].title));
 }

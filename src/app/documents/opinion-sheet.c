@@ -16,15 +16,21 @@ static const OstField fields[] = {
   OST_FIELD_OF (
       OstOpinionSheet, request_id, LINK, N_ ("Court request"), OST_FIELD_PLAIN, "court_request"),
   PART (answers, N_ ("1. Answers to the questions of the court, a paragraph each")),
+  PART (papers, N_ ("2. Papers that were used")),
+  PART (guardians, N_ ("3. Probation officer and coordinator")),
   PART (course, N_ ("4. Course of the cooperation")),
+  PART (duties, N_ ("5. Duties set by the court, what the table does not say")),
+  PART (goals, N_ ("6. Plan of work, what the table does not say")),
   PART (conditions, N_ ("7. Conditions of life, a paragraph for each area")),
   PART (children, N_ ("8. Children, each in a paragraph that begins with the name")),
+  PART (contacts, N_ ("9. Contacts with a child in care")),
   PART (help, N_ ("10. Help that was given")),
   PART (strengths, N_ ("11. Strengths and protecting factors")),
   PART (threats, N_ ("12. Difficulties and threats")),
   PART (position, N_ ("13. Position of the family")),
   PART (conclusions, N_ ("14. Conclusions of the assistant")),
   PART (not_known, N_ ("15. What the assistant does not know")),
+  PART (annexes, N_ ("Annexes")),
 };
 
 OST_DEFINE_RECORD (OstOpinionSheet, ost_opinion_sheet, "opinion_sheet", fields, NULL)
@@ -35,9 +41,10 @@ static const struct
   const char *field;
   const char *part;
 } parts[] = {
-  { "answers", "1" },      { "course", "4" },     { "conditions", "7" }, { "children", "8" },
-  { "help", "10" },        { "strengths", "11" }, { "threats", "12" },   { "position", "13" },
-  { "conclusions", "14" }, { "not_known", "15" },
+  { "answers", "1" },   { "papers", "2" },       { "guardians", "3" },  { "course", "4" },
+  { "duties", "5" },    { "goals", "6" },        { "conditions", "7" }, { "children", "8" },
+  { "contacts", "9" },  { "help", "10" },        { "strengths", "11" }, { "threats", "12" },
+  { "position", "13" }, { "conclusions", "14" }, { "not_known", "15" }, { "annexes", "16" },
 };
 
 static void
@@ -102,8 +109,8 @@ begin_draft (gint64 family_id)
   return draft;
 }
 
-static gint64
-save_draft (OstTxn *txn, gint64 family_id, gint64 request_id, GError **error)
+gint64
+ost_opinion_sheet_begin (OstTxn *txn, gint64 family_id, gint64 request_id, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (OstIssuedDocument) former =
@@ -131,7 +138,7 @@ ost_opinion_sheet_save_part (OstTxn *txn,
                              GError **error)
 {
   g_autofree char *tidy = text != NULL ? ost_text_tidy_lines (text) : NULL;
-  const gint64 id = save_draft (txn, family_id, request_id, error);
+  const gint64 id = ost_opinion_sheet_begin (txn, family_id, request_id, error);
 
   if (id == 0 || !ost_document_store_set_section (txn, id, part, tidy, error))
     return 0;

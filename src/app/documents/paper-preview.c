@@ -62,13 +62,46 @@ typesetter_clear (OstTypesetter **typesetter)
 #define OST_TYPESETTER_HERE                                                                        \
   __attribute__ ((cleanup (typesetter_clear))) OstTypesetter *typesetter = ost_typesetter_new ()
 
+/* A paper that was set, and what its reader would miss. */
+typedef struct
+{
+  GBytes *pdf;
+  char *warnings; /* NULL: nothing */
+} Rendered;
+
+static void
+rendered_free (gpointer data)
+{
+  Rendered *self = data;
+
+  g_bytes_unref (self->pdf);
+  g_free (self->warnings);
+  g_free (self);
+}
+
+/* PDF is taken over, NULL stays NULL. */
+static Rendered *
+rendered_new (GBytes *pdf, OstTypesetter *typesetter)
+{
+  Rendered *self;
+
+  if (pdf == NULL)
+    return NULL;
+  self = g_new0 (Rendered, 1);
+  self->pdf = pdf;
+  self->warnings = typesetter != NULL ? ost_typesetter_dup_warnings (typesetter) : NULL;
+  return self;
+}
+
 static gpointer
 render_draft (OstTxn *txn, gpointer arg, GError **error)
 {
   const Wanted *wanted = arg;
   OST_TYPESETTER_HERE;
 
-  return ost_paper_store_render_draft (txn, typesetter, wanted->kind, wanted->family_id, error);
+  return rendered_new (
+      ost_paper_store_render_draft (txn, typesetter, wanted->kind, wanted->family_id, error),
+      typesetter);
 }
 
 static gpointer
@@ -77,13 +110,16 @@ render_visit (OstTxn *txn, gpointer arg, GError **error)
   const Wanted *wanted = arg;
   OST_TYPESETTER_HERE;
 
-  return ost_paper_store_render_visit (txn, typesetter, wanted->kind, wanted->id, error);
+  return rendered_new (
+      ost_paper_store_render_visit (txn, typesetter, wanted->kind, wanted->id, error), typesetter);
 }
 
 static gpointer
 read_issued (OstTxn *txn, gpointer arg, GError **error)
 {
-  return ost_document_store_dup_file (txn, ((const Wanted *) arg)->id, OST_FILE_ISSUED_FILE, error);
+  return rendered_new (
+      ost_document_store_dup_file (txn, ((const Wanted *) arg)->id, OST_FILE_ISSUED_FILE, error),
+      NULL);
 }
 
 typedef struct
@@ -200,15 +236,18 @@ rendered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Wanted *wanted = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = ost_db_call_finish (OST_DB (object), result, &error);
+  Rendered *rendered = ost_db_call_finish (OST_DB (object), result, &error);
   OstPdfPreview *preview = NULL;
 
   if (error != NULL)
     ost_tell_error (GTK_WIDGET (wanted->page), error);
-  if (pdf != NULL)
-    preview = ost_pdf_preview_open (GTK_WIDGET (wanted->page), pdf, wanted->title);
+  if (rendered != NULL)
+    preview = ost_pdf_preview_open (GTK_WIDGET (wanted->page), rendered->pdf, wanted->title);
+  if (rendered != NULL && rendered->warnings != NULL)
+    ost_tell (GTK_WIDGET (wanted->page), rendered->warnings);
   if (preview != NULL && wanted->kind != OST_DOCUMENT_KIND_NONE)
     offer_issuing (preview, wanted);
+  g_clear_pointer (&rendered, rendered_free);
   wanted_free (wanted);
 }
 
@@ -217,7 +256,7 @@ static void
 ask (Wanted *wanted, OstDbFunc func)
 {
   ost_db_call_async (ost_page_get_db (wanted->page), OST_DB_REPORT, func, wanted, NULL,
-                     (GDestroyNotify) g_bytes_unref, NULL, rendered_cb, wanted);
+                     rendered_free, NULL, rendered_cb, wanted);
 }
 
 void

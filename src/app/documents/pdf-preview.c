@@ -8,6 +8,8 @@
 
 #include "app/dated/choose-file.h"
 #include "app/documents/pdf-preview.h"
+#include "app/documents/pdf-search.h"
+#include "app/documents/pdf-thumbnails.h"
 #include "app/documents/pdf-view.h"
 #include "app/documents/print-pdf.h"
 #include "app/tell.h"
@@ -19,6 +21,9 @@ struct _OstPdfPreview
   AdwWindowTitle *title;
   GtkButton *zoom_button;
   GtkWidget *issue_button;
+  GtkToggleButton *pages_button;
+  OstPdfThumbnails *thumbnails;
+  OstPdfSearch *search;
   OstPdfView *view;
 };
 
@@ -89,6 +94,34 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ost_pdf_search_open (OST_PDF_PREVIEW (widget)->search);
+}
+
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ost_pdf_search_step (OST_PDF_PREVIEW (widget)->search, g_variant_get_int32 (parameter));
+}
+
+static void
+pages_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkToggleButton *button = OST_PDF_PREVIEW (widget)->pages_button;
+
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
+/* Escape ends the search first. */
+static void
+leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (!ost_pdf_search_close (OST_PDF_PREVIEW (widget)->search))
+    gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
 issue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, issue_signal, 0);
@@ -138,7 +171,7 @@ static const struct
   guint key;
   GdkModifierType modifiers;
   const char *action;
-  int by; /* of preview.turn */
+  int by; /* of preview.turn and preview.find */
 } keys[] = {
   { GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", 0 },
   { GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in", 0 },
@@ -152,7 +185,13 @@ static const struct
   { GDK_KEY_w, GDK_CONTROL_MASK, "window.close", 0 },
   { GDK_KEY_Page_Down, 0, "preview.turn", 1 },
   { GDK_KEY_Page_Up, 0, "preview.turn", -1 },
-  { GDK_KEY_Escape, 0, "window.close", 0 },
+  { GDK_KEY_f, GDK_CONTROL_MASK, "preview.search", 0 },
+  { GDK_KEY_g, GDK_CONTROL_MASK, "preview.find", 1 },
+  { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "preview.find", -1 },
+  { GDK_KEY_F3, 0, "preview.find", 1 },
+  { GDK_KEY_F3, GDK_SHIFT_MASK, "preview.find", -1 },
+  { GDK_KEY_F9, 0, "preview.pages", 0 },
+  { GDK_KEY_Escape, 0, "preview.leave", 0 },
 };
 
 static void
@@ -166,6 +205,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "preview.issue", NULL, issue_cb);
+  gtk_widget_class_install_action (widget_class, "preview.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "preview.find", "i", find_cb);
+  gtk_widget_class_install_action (widget_class, "preview.pages", NULL, pages_cb);
+  gtk_widget_class_install_action (widget_class, "preview.leave", NULL, leave_cb);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].by != 0)
       gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
@@ -184,10 +227,15 @@ ost_pdf_preview_class_init (OstPdfPreviewClass *klass)
   install_actions (widget_class);
   issue_signal = g_signal_new ("issue", OST_TYPE_PDF_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 0);
+  g_type_ensure (OST_TYPE_PDF_SEARCH);
+  g_type_ensure (OST_TYPE_PDF_THUMBNAILS);
   g_type_ensure (OST_TYPE_PDF_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/documents/pdf-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, title);
+  gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, pages_button);
+  gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, thumbnails);
+  gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, search);
   gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, view);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, OstPdfPreview, zoom_button);
@@ -219,6 +267,9 @@ ost_pdf_preview_open (GtkWidget *widget, GBytes *bytes, const char *title)
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   ost_pdf_view_set_pdf (self->view, pdf);
+  ost_pdf_search_set_view (self->search, self->view);
+  ost_pdf_thumbnails_set_view (self->thumbnails, self->view);
+  gtk_toggle_button_set_active (self->pages_button, ost_pdf_count_pages (pdf) > 1);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -361,6 +361,32 @@ ost_pdf_view_go_to_page (OstPdfView *self, int page)
     gtk_adjustment_set_value (get_height (self), get_top (self, (guint) page) - MARGIN);
 }
 
+/* Left as it is when the place is on the screen already. */
+static void
+scroll_to (OstPdfView *self, const OstPdfHit *hit)
+{
+  GtkAdjustment *height = get_height (self);
+  const double top = get_top (self, (guint) hit->page) + hit->y * get_scale (self);
+  const double seen = gtk_adjustment_get_value (height);
+  const double window = gtk_adjustment_get_page_size (height);
+
+  if (top < seen + MARGIN || top + hit->height * get_scale (self) > seen + window - MARGIN)
+    gtk_adjustment_set_value (height, top - window / 3);
+}
+
+void
+ost_pdf_view_show_hits (OstPdfView *self, GArray *hits, guint current)
+{
+  g_return_if_fail (OST_IS_PDF_VIEW (self) && self->pdf != NULL);
+
+  ost_pdf_mark (self->pdf, hits, current);
+  for (guint i = 0; i < self->shown->len; i++)
+    get_shown (self, i)->drawn_at = 0;
+  if (hits != NULL && current < hits->len)
+    scroll_to (self, &g_array_index (hits, OstPdfHit, current));
+  queue_draw (self);
+}
+
 double
 ost_pdf_view_get_zoom (OstPdfView *self)
 {

@@ -20,6 +20,9 @@ OstPdf *ost_pdf_view_get_pdf (OstPdfView *self);
 int ost_pdf_view_get_page (OstPdfView *self);
 void ost_pdf_view_go_to_page (OstPdfView *self, int page);
 
+/* Marks what was found (of OstPdfHit, NULL: nothing) and shows the one at CURRENT. */
+void ost_pdf_view_show_hits (OstPdfView *self, GArray *hits, guint current);
+
 /* 1.0: as large as on paper at 96 dots an inch. */
 double ost_pdf_view_get_zoom (OstPdfView *self);
 void ost_pdf_view_set_zoom (OstPdfView *self, double zoom);

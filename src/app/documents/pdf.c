@@ -4,6 +4,7 @@
 #include <math.h>
 #include <poppler.h>
 
+#include "app/documents/pdf-words.h"
 #include "app/documents/pdf.h"
 
 struct _OstPdf
@@ -14,6 +15,8 @@ struct _OstPdf
   GMutex lock; /* poppler works on one page of a document at a time */
   PopplerDocument *document;
   int n_pages;
+  GArray *marks; /* of OstPdfHit; may be NULL */
+  guint current;
 };
 
 G_DEFINE_FINAL_TYPE (OstPdf, ost_pdf, G_TYPE_OBJECT)
@@ -24,6 +27,7 @@ ost_pdf_finalize (GObject *object)
   OstPdf *self = OST_PDF (object);
 
   g_clear_object (&self->document);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_mutex_clear (&self->lock);
   G_OBJECT_CLASS (ost_pdf_parent_class)->finalize (object);
@@ -104,8 +108,28 @@ make_texture (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
 
+/* As a marker pen does it: the letters stay black. */
+static void
+draw_marks (OstPdf *self, int page, cairo_t *cr)
+{
+  cairo_set_operator (cr, CAIRO_OPERATOR_MULTIPLY);
+  for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
+    {
+      const OstPdfHit *hit = &g_array_index (self->marks, OstPdfHit, i);
+
+      if (hit->page != page)
+        continue;
+      if (i == self->current)
+        cairo_set_source_rgb (cr, 1, 0.65, 0.2);
+      else
+        cairo_set_source_rgb (cr, 1, 0.95, 0.4);
+      cairo_rectangle (cr, hit->x - 1, hit->y - 1, hit->width + 2, hit->height + 2);
+      cairo_fill (cr);
+    }
+}
+
 static cairo_surface_t *
-draw (PopplerPage *page, double scale)
+draw (OstPdf *self, PopplerPage *page, int number, double scale)
 {
   double width, height;
   cairo_surface_t *surface;
@@ -119,6 +143,7 @@ draw (PopplerPage *page, double scale)
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   poppler_page_render (page, cr);
+  draw_marks (self, number, cr);
   cairo_destroy (cr);
   return surface;
 }
@@ -134,7 +159,7 @@ draw_wanted (OstPdf *self, const Rendering *wanted, GCancellable *cancellable)
     {
       PopplerPage *page = poppler_document_get_page (self->document, wanted->page);
 
-      surface = draw (page, wanted->scale);
+      surface = draw (self, page, wanted->page, wanted->scale);
       g_object_unref (page);
     }
   g_mutex_unlock (&self->lock);
@@ -182,6 +207,60 @@ ost_pdf_render_finish (OstPdf *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  OstPdf *self = source;
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (OstPdfHit));
+
+  for (int i = 0; i < self->n_pages && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      PopplerPage *page;
+
+      g_mutex_lock (&self->lock);
+      page = poppler_document_get_page (self->document, i);
+      ost_pdf_words_find (page, i, data, hits);
+      g_object_unref (page);
+      g_mutex_unlock (&self->lock);
+    }
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, g_steal_pointer (&hits), (GDestroyNotify) g_array_unref);
+}
+
+void
+ost_pdf_find_async (OstPdf *self,
+                    const char *words,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (OST_IS_PDF (self) && words != NULL);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ost_pdf_find_async);
+  g_task_set_task_data (task, g_strdup (words), g_free);
+  g_task_run_in_thread (task, find_in_thread);
+}
+
+GArray *
+ost_pdf_find_finish (OstPdf *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ost_pdf_mark (OstPdf *self, GArray *hits, guint current)
+{
+  g_return_if_fail (OST_IS_PDF (self));
+  g_mutex_lock (&self->lock);
+  g_clear_pointer (&self->marks, g_array_unref);
+  self->marks = hits != NULL ? g_array_ref (hits) : NULL;
+  self->current = current;
+  g_mutex_unlock (&self->lock);
 }
 
 void

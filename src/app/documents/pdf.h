@@ -25,6 +25,23 @@ void ost_pdf_render_async (OstPdf *self,
                            gpointer user_data);
 GdkTexture *ost_pdf_render_finish (OstPdf *self, GAsyncResult *result, GError **error);
 
+/* Where words stand; in points from the page's top left corner. */
+typedef struct
+{
+  int page;
+  double x, y, width, height;
+} OstPdfHit;
+
+/* Case and diacritics do not matter. (transfer full, of OstPdfHit) */
+void ost_pdf_find_async (OstPdf *self,
+                         const char *words,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+GArray *ost_pdf_find_finish (OstPdf *self, GAsyncResult *result, GError **error);
+/* From now on pages are drawn with these marked, the one at CURRENT more; NULL: none. */
+void ost_pdf_mark (OstPdf *self, GArray *hits, guint current);
+
 /* Waits for the page that is being drawn: poppler must not work while the program ends. */
 void ost_pdf_settle (OstPdf *self);
 

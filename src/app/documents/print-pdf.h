@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/documents/print-run.h"
 
 G_BEGIN_DECLS
 
 /* Asks for a printer and sends it the very PDF; tells in PARENT's window what became of it. */
 void ost_print_pdf (GtkWindow *parent, GBytes *pdf, const char *title);
+/* The same for all papers of a run that has not begun, with a bar and a button that ends it. */
+void ost_print_papers (GtkWindow *parent, OstPrintRun *run);
 
 G_END_DECLS

@@ -203,16 +203,22 @@ answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   answering_free (answering);
 }
 
-static void
-answer_clicked_cb (OstStrangerDialog *self)
+void
+ost_stranger_answer (OstPage *page, gint64 request_id, const char *terms)
 {
   Answering *answering = g_new0 (Answering, 1);
 
-  answering->page = g_object_ref (self->page);
-  answering->request_id = self->request->parent_instance.id;
-  answering->terms = g_strstrip (g_strdup (get_terms (self)));
-  ost_db_call_async (get_db (self), OST_DB_EDIT, answer, answering, NULL, g_free, NULL, answered_cb,
-                     answering);
+  answering->page = g_object_ref (page);
+  answering->request_id = request_id;
+  answering->terms = g_strstrip (g_strdup (terms));
+  ost_db_call_async (ost_page_get_db (page), OST_DB_EDIT, answer, answering, NULL, g_free, NULL,
+                     answered_cb, answering);
+}
+
+static void
+answer_clicked_cb (OstStrangerDialog *self)
+{
+  ost_stranger_answer (self->page, self->request->parent_instance.id, get_terms (self));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -13,4 +13,8 @@ G_DECLARE_FINAL_TYPE (OstStrangerDialog, ost_stranger_dialog, OST, STRANGER_DIAL
 /* Opens it over PAGE when the request has no family and no answer yet. */
 void ost_stranger_dialog_offer (OstPage *page, gint64 request_id);
 
+/* Answers that nobody knows the family; TERMS are what was searched for, kept as proof.  Shows the
+ * letter over PAGE. */
+void ost_stranger_answer (OstPage *page, gint64 request_id, const char *terms);
+
 G_END_DECLS

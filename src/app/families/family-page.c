@@ -102,6 +102,15 @@ ost_family_page_search (OstPage *page)
   ost_page_search (get_tab (page));
 }
 
+/* A notebook that loses its pages from the last one on goes to another page when it loses the one
+ * that is shown, and GTK 4.8 asks for the focus of a window that is no more. */
+static void
+ost_family_page_unroot (GtkWidget *widget)
+{
+  gtk_notebook_set_current_page (OST_FAMILY_PAGE (widget)->tabs, 0);
+  GTK_WIDGET_CLASS (ost_family_page_parent_class)->unroot (widget);
+}
+
 static void
 ost_family_page_dispose (GObject *object)
 {
@@ -116,6 +125,7 @@ ost_family_page_class_init (OstFamilyPageClass *klass)
   OstPageClass *page_class = OST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ost_family_page_dispose;
+  widget_class->unroot = ost_family_page_unroot;
   page_class->set_db = ost_family_page_set_db;
   page_class->set_record = ost_family_page_set_record;
   page_class->reload = ost_family_page_reload;

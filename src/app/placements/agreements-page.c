@@ -64,7 +64,9 @@ static const OstRecordListLayout layout = {
 
 static const OstFormGroup groups[] = {
   { N_ ("Agreement"),
-    N_ ("Rules hold from the first day of a month until other terms of the same county."),
+    N_ ("Rules hold from the first day of a month until other terms of the same county. A rule "
+        "that "
+        "is not given stays as it was."),
     { "county", "valid_from" } },
   { N_ ("Years of care"), NULL, { "year_start", "return_home" } },
   { N_ ("Costs"),
@@ -148,10 +150,18 @@ ost_agreements_page_set_db (OstPage *page, OstDb *db)
   ost_variant_panel_set_db (OST_AGREEMENTS_PAGE (page)->panel, db);
 }
 
+/* As a section of its own it is called what the sidebar says. */
+static void
+ost_agreements_page_set_record (OstPage *page, gint64 id)
+{
+  ost_page_set_title (page, _ ("Terms of settlement"));
+}
+
 static void
 ost_agreements_page_class_init (OstAgreementsPageClass *klass)
 {
   OST_FILED_LISTS_CLASS (klass)->get_family = get_family;
+  OST_PAGE_CLASS (klass)->set_record = ost_agreements_page_set_record;
   OST_PAGE_CLASS (klass)->reload = ost_agreements_page_reload;
   OST_PAGE_CLASS (klass)->set_db = ost_agreements_page_set_db;
 }
@@ -162,7 +172,6 @@ ost_agreements_page_init (OstAgreementsPage *self)
   static const char *const topics[] = { "episode", "interruption", "child_cost", "facility_cost",
                                         "statutory_amount" };
 
-  ost_page_set_title (OST_PAGE (self), _ ("Terms of settlement"));
   ost_filed_lists_set_lists (OST_FILED_LISTS (self), lists, G_N_ELEMENTS (lists));
   self->panel = g_object_new (OST_TYPE_VARIANT_PANEL, NULL);
   g_signal_connect_object (self->panel, "propose", G_CALLBACK (propose_cb), self,

@@ -74,9 +74,10 @@ dup_change (const OstRecord *record)
   if (!ost_date_parse_iso (iso, &day))
     return g_strdup ("");
   numeric = ost_date_dup_numeric (&day);
+  if (record->changed_by == NULL || *record->changed_by == '\0')
+    return g_steal_pointer (&numeric);
   /* Translators: a day and who made the change */
-  return g_strdup_printf (_ ("entered %s, %s"), numeric,
-                          record->changed_by != NULL ? record->changed_by : "?");
+  return g_strdup_printf (_ ("entered %s, %s"), numeric, record->changed_by);
 }
 
 static char *
@@ -240,15 +241,22 @@ get_family (OstFiledLists *self)
   return 0;
 }
 
+/* As a section of its own it is called what the sidebar says. */
+static void
+ost_amounts_page_set_record (OstPage *page, gint64 id)
+{
+  ost_page_set_title (page, _ ("Tables of amounts"));
+}
+
 static void
 ost_amounts_page_class_init (OstAmountsPageClass *klass)
 {
   OST_FILED_LISTS_CLASS (klass)->get_family = get_family;
+  OST_PAGE_CLASS (klass)->set_record = ost_amounts_page_set_record;
 }
 
 static void
 ost_amounts_page_init (OstAmountsPage *self)
 {
-  ost_page_set_title (OST_PAGE (self), _ ("Tables of amounts"));
   ost_filed_lists_set_lists (OST_FILED_LISTS (self), lists, G_N_ELEMENTS (lists));
 }

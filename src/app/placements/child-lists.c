@@ -7,6 +7,7 @@
 #include "app/placements/child-lists.h"
 #include "app/placements/new-interruption.h"
 #include "app/placements/placement-forms.h"
+#include "app/placements/placement-watch.h"
 #include "base/date.h"
 #include "base/money.h"
 #include "placements/cost-kind.h"
@@ -69,6 +70,12 @@ prepare_episode (OstDraft *draft, const GDate *today)
   ost_draft_set_date (draft, "from_day", today);
 }
 
+static void
+episode_opened (OstFiledLists *page, OstRecordDialog *dialog)
+{
+  ost_placement_watch_begin (dialog, ost_page_get_db (OST_PAGE (page)));
+}
+
 const OstFiledList ost_episodes_list = {
   .layout = &episodes_layout,
   .get_type = ost_episode_get_type,
@@ -78,6 +85,7 @@ const OstFiledList ost_episodes_list = {
   .link = "person_id",
   .archived = N_ ("The placement is archived"),
   .prepare = prepare_episode,
+  .opened = episode_opened,
 };
 
 static char *

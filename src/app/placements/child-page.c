@@ -5,8 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/families/family-dialog.h"
+#include "app/placements/care-bar-view.h"
 #include "app/placements/child-page.h"
 #include "app/placements/child-placements.h"
+#include "app/placements/placement-forms.h"
+#include "app/placements/placement-watch.h"
 #include "app/placements/share-view.h"
 #include "app/widgets/fact-strip.h"
 #include "base/date.h"
@@ -19,6 +23,8 @@ struct _OstChildPage
   OstPage parent_instance;
 
   OstFactStrip *facts;
+  OstCareBarView *bar;
+  GtkLabel *bar_problem;
   OstChildPlacements *placements;
   OstShareView *share;
 };
@@ -29,6 +35,7 @@ typedef struct
 {
   OstPerson *person;
   OstCareLine *line; /* NULL: not in care today */
+  OstCareTimeline *timeline;
 } Answer;
 
 static void
@@ -38,6 +45,7 @@ answer_free (gpointer data)
 
   g_clear_object (&answer->person);
   g_clear_object (&answer->line);
+  g_clear_pointer (&answer->timeline, ost_care_timeline_free);
   g_free (answer);
 }
 
@@ -50,6 +58,8 @@ load (OstTxn *txn, gpointer arg, GError **error)
 
   answer->person = ost_record_load (txn, OST_TYPE_PERSON, id, error);
   if (answer->person != NULL)
+    answer->timeline = ost_care_timeline_load (txn, id, error);
+  if (answer->timeline != NULL)
     lines = ost_care_register_list (txn, ost_txn_get_today (txn), error);
   if (lines == NULL)
     {
@@ -89,12 +99,45 @@ show_share (OstFactStrip *facts, const OstCareLine *line)
 }
 
 static void
-show (OstChildPage *self, const Answer *answer)
+show_bar (OstChildPage *self, Answer *answer)
+{
+  gtk_label_set_label (self->bar_problem,
+                       answer->timeline->problem != NULL ? answer->timeline->problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->bar_problem), answer->timeline->problem != NULL);
+  ost_care_bar_view_take (self->bar, g_steal_pointer (&answer->timeline));
+}
+
+static OstEpisode *
+find_episode (const OstCareTimeline *timeline, gint64 id)
+{
+  for (guint i = 0; timeline != NULL && i < timeline->episodes->len; i++)
+    if (((OstRecord *) timeline->episodes->pdata[i])->id == id)
+      return timeline->episodes->pdata[i];
+  return NULL;
+}
+
+static void
+bar_open_cb (OstChildPage *self, gint64 id)
+{
+  OstEpisode *episode = find_episode (ost_care_bar_view_get (self->bar), id);
+  g_autoptr (OstDraft) draft = NULL;
+
+  if (episode == NULL)
+    return;
+  draft = ost_draft_new_from (episode);
+  ost_placement_watch_begin (ost_family_dialog_open (OST_PAGE (self), 0, &ost_episode_form,
+                                                     ost_placement_form_save_episode, draft),
+                             ost_page_get_db (OST_PAGE (self)));
+}
+
+static void
+show (OstChildPage *self, Answer *answer)
 {
   g_autofree char *name =
       g_strdup_printf ("%s %s", answer->person->surname, answer->person->given_name);
 
   ost_page_set_title (OST_PAGE (self), name);
+  show_bar (self, answer);
   ost_share_view_set_person (self->share, answer->person->parent_instance.id, name);
   ost_fact_strip_clear (self->facts);
   add_date (self->facts, _ ("Birth date"), &answer->person->birth_date);
@@ -171,12 +214,16 @@ ost_child_page_class_init (OstChildPageClass *klass)
   page_class->reload = ost_child_page_reload;
   page_class->add = ost_child_page_add;
 
+  g_type_ensure (OST_TYPE_CARE_BAR_VIEW);
   g_type_ensure (OST_TYPE_FACT_STRIP);
   g_type_ensure (OST_TYPE_CHILD_PLACEMENTS);
   g_type_ensure (OST_TYPE_SHARE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/placements/child-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OstChildPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, OstChildPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, OstChildPage, bar_problem);
+  gtk_widget_class_bind_template_callback (widget_class, bar_open_cb);
   gtk_widget_class_bind_template_child (widget_class, OstChildPage, placements);
   gtk_widget_class_bind_template_child (widget_class, OstChildPage, share);
 }

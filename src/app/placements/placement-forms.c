@@ -7,16 +7,6 @@
 #include "families/family-register-store.h"
 #include "placements/placement-store.h"
 
-static const OstFormGroup child_groups[] = {
-  { N_ ("Child"), NULL, { "surname", "given_name", "pesel", "birth_date", "sex" } },
-  { N_ ("More"), N_ ("Write down only what is needed."), { "disability", "school", "notes" } },
-};
-
-const OstFormLayout ost_child_form = {
-  "child-in-care", N_ ("New child in care"),    N_ ("Data of the child"),
-  child_groups,    G_N_ELEMENTS (child_groups), NULL,
-};
-
 static const OstFormGroup episode_groups[] = {
   { N_ ("Placement"),
     N_ ("The day of transfer belongs to the new placement; “to” is the last day of care."),

@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 /* Forms of what a clerk keeps of a child in care. */
-extern const OstFormLayout ost_child_form;
 extern const OstFormLayout ost_episode_form;
 extern const OstFormLayout ost_interruption_form;
 extern const OstFormLayout ost_child_cost_form;

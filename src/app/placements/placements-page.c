@@ -5,14 +5,13 @@
 
 #include <glib/gi18n.h>
 
-#include "app/placements/placement-forms.h"
+#include "app/placements/new-placement.h"
+#include "app/placements/placement-watch.h"
 #include "app/placements/placements-page.h"
 #include "app/placements/share-view.h"
 #include "app/record-dialog.h"
 #include "app/widgets/register-view.h"
 #include "base/date.h"
-#include "families/family-store.h"
-#include "people/person.h"
 #include "placements/care-register-store.h"
 
 struct _OstPlacementsPage
@@ -100,7 +99,7 @@ static const OstRegisterLayout layout = {
   .empty_icon = "go-home-symbolic",
   .empty_title = N_ ("No child is in care"),
   .empty_text = N_ ("Add the child with the first placement, or import a spreadsheet of "
-                    "placements with ostojactl."),
+                    "placements."),
 };
 
 static void
@@ -132,16 +131,16 @@ added_cb (OstPlacementsPage *self, gint64 id)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(sx)", "child", id);
 }
 
-/* A child in care whose family nobody knows begins here (M4). */
+/* A child in care whose family nobody knows begins here too (M4). */
 static void
 ost_placements_page_add (OstPage *page)
 {
-  g_autoptr (OstDraft) draft = ost_draft_new (OST_TYPE_PERSON);
-  OstRecordDialog *dialog =
-      ost_record_dialog_new (ost_page_get_db (page), &ost_child_form,
-                             (OstSaveFunc) ost_family_store_save_person, draft, 0);
+  g_autoptr (OstDraft) draft = ost_draft_new (OST_TYPE_NEW_PLACEMENT);
+  OstRecordDialog *dialog = ost_record_dialog_new (ost_page_get_db (page), &ost_new_placement_form,
+                                                   ost_new_placement_save, draft, 0);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), page, G_CONNECT_SWAPPED);
+  ost_placement_watch_begin (dialog, ost_page_get_db (page));
   ost_record_dialog_present (dialog, GTK_WIDGET (page));
 }
 

@@ -89,5 +89,5 @@ ost_share_column_add_bars (GtkColumnView *table)
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_bar_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_bar_cb), NULL);
-  append (table, _ ("10, 30 and 50 % side by side"), factory, 0);
+  append (table, _ ("Picture (10, 30, 50 %)"), factory, 0);
 }

@@ -512,7 +512,7 @@ add_columns (OstShareView *self)
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "form", 0);
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "cost", 0);
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "rate", 92);
-  ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "days", 60);
+  ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "days", 76);
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "base", 100);
   ost_share_column_add (self->table, OST_TYPE_SHARE_ROW, "share", 110);
   ost_share_column_add (self->months, OST_TYPE_SHARE_MONTH_ROW, "month", 150);
@@ -567,4 +567,12 @@ ost_share_view_reload (OstShareView *self)
   /* Not shown: it is asked when it is. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     ask (self);
+}
+
+void
+ost_share_view_show_months (OstShareView *self, int first, int last)
+{
+  g_return_if_fail (OST_IS_SHARE_VIEW (self) && first >= 1 && first <= last && last <= 12);
+  gtk_drop_down_set_selected (self->first, (guint) first - 1);
+  gtk_drop_down_set_selected (self->last, (guint) last - 1);
 }

@@ -60,6 +60,7 @@ typedef struct
 {
   GPtrArray *counties;
   char *county;
+  GDate to_month; /* of the year, the last one counted */
   OstVariantEffects *effects;
   GError *refused;
 } Answer;
@@ -89,6 +90,7 @@ calculate_effects (OstTxn *txn, const Question *question, Answer *answer)
 
   if (g_date_get_year (today) == question->year)
     task.to_month = ost_date (question->year, (int) g_date_get_month (today), 1);
+  answer->to_month = task.to_month;
   answer->effects = ost_variant_effects_calculate (txn, &task, &answer->refused);
 }
 
@@ -144,14 +146,17 @@ show_words (OstVariantPanel *self, const char *words, gboolean with_results)
 }
 
 static void
-show_effects (OstVariantPanel *self, const OstVariantEffects *effects)
+show_effects (OstVariantPanel *self, const OstVariantEffects *effects, const GDate *to_month)
 {
   g_autoptr (GPtrArray) rows = ost_variant_rows_new (effects);
   g_autofree char *amount = ost_money_dup_polish (effects->share);
   g_autofree char *words = g_strdup_printf (
-      ngettext ("By what is agreed now the gmina pays %s zł for %u child.",
-                "By what is agreed now the gmina pays %s zł for %u children.", effects->n_children),
-      amount, effects->n_children);
+      ngettext ("By what is agreed now, from January to %s %d, the gmina pays %s zł for %u child.",
+                "By what is agreed now, from January to %s %d, the gmina pays %s zł for %u "
+                "children.",
+                effects->n_children),
+      ost_month_genitive ((int) g_date_get_month (to_month)), g_date_get_year (to_month), amount,
+      effects->n_children);
 
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);
@@ -183,7 +188,7 @@ calculated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   show_counties (self, answer->counties, answer->county);
   if (answer->effects != NULL)
-    show_effects (self, answer->effects);
+    show_effects (self, answer->effects, &answer->to_month);
   else if (answer->refused != NULL)
     show_refusal (self, answer->refused);
   else
@@ -303,11 +308,11 @@ ost_variant_panel_init (OstVariantPanel *self)
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "rule", 0);
+  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "rule", 228);
   ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "variant", 0);
-  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "share", 120);
-  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "difference", 120);
-  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "state", 120);
+  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "share", 118);
+  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "difference", 112);
+  ost_share_column_add (self->table, OST_TYPE_VARIANT_ROW, "state", 106);
   gtk_spin_button_set_value (self->year, g_date_get_year (&today));
   self->filling = FALSE;
 }

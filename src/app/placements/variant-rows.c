@@ -11,8 +11,8 @@
 static const OstField fields[] = {
   SHOWN (rule, N_ ("Rule")),
   SHOWN (variant, N_ ("Variant")),
-  SHOWN (share, N_ ("The gmina would pay")),
-  SHOWN (difference, N_ ("Difference to now")),
+  SHOWN (share, N_ ("The gmina pays")),
+  SHOWN (difference, N_ ("Difference")),
   SHOWN (state, N_ ("State")),
 };
 

@@ -7,6 +7,7 @@
 #include "app/widgets/choice.h"
 #include "app/widgets/codes-row.h"
 #include "app/widgets/field-editor.h"
+#include "base/text.h"
 
 /* So few choices are shown at once, more when the row is opened. */
 #define FEW 8
@@ -17,8 +18,10 @@ struct _OstCodesRow
 
   const OstField *field;
   GListModel *choices;
-  GPtrArray *ticks; /* of GtkCheckButton, in the order of the choices; owned by their rows */
-  char **codes;     /* those that the draft has */
+  GPtrArray *ticks;      /* of GtkCheckButton, in the order of the choices; owned by their rows */
+  GtkWidget *search_row; /* among the rows when there are many choices */
+  GtkWidget *search;
+  char **codes; /* those that the draft has */
 };
 
 static void ost_codes_row_editor_init (OstFieldEditorInterface *iface);
@@ -144,6 +147,58 @@ add_tick (OstCodesRow *self, OstChoice *choice)
   g_signal_connect_object (tick, "toggled", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Only the choices that match what was typed, and those that are ticked. */
+static void
+searched_cb (OstCodesRow *self)
+{
+  g_autofree char *folded = ost_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t-", -1);
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    {
+      g_autoptr (OstChoice) choice = g_list_model_get_item (self->choices, i);
+      GtkWidget *row = gtk_widget_get_ancestor (self->ticks->pdata[i], ADW_TYPE_ACTION_ROW);
+
+      gtk_widget_set_visible (row, has_code (self, ost_choice_get_code (choice)) ||
+                                       ost_choice_matches (choice, words));
+    }
+}
+
+/* Enter ticks the first that matches and is not ticked yet. */
+static void
+search_activated_cb (OstCodesRow *self)
+{
+  for (guint i = 0; i < self->ticks->len; i++)
+    if (gtk_widget_get_visible (
+            gtk_widget_get_ancestor (self->ticks->pdata[i], ADW_TYPE_ACTION_ROW)) &&
+        !gtk_check_button_get_active (self->ticks->pdata[i]))
+      {
+        gtk_check_button_set_active (self->ticks->pdata[i], TRUE);
+        gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+        return;
+      }
+}
+
+static void
+add_search (OstCodesRow *self)
+{
+  self->search_row = adw_preferences_row_new ();
+  self->search = gtk_search_entry_new ();
+  gtk_widget_set_margin_top (self->search, 6);
+  gtk_widget_set_margin_bottom (self->search, 6);
+  gtk_widget_set_margin_start (self->search, 12);
+  gtk_widget_set_margin_end (self->search, 12);
+  ost_spoken_name (self->search, _ ("Search"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->search_row), self->search);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->search_row), FALSE);
+  gtk_widget_set_focusable (self->search_row, FALSE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->search_row);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (searched_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 choices_changed_cb (OstCodesRow *self)
 {
@@ -154,6 +209,11 @@ choices_changed_cb (OstCodesRow *self)
       adw_expander_row_remove (ADW_EXPANDER_ROW (self),
                                gtk_widget_get_ancestor (tick, ADW_TYPE_ACTION_ROW));
     }
+  if (self->search_row != NULL)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->search_row);
+  self->search_row = NULL;
+  if (self->choices != NULL && g_list_model_get_n_items (self->choices) > FEW)
+    add_search (self);
   for (guint i = 0; self->choices != NULL && i < g_list_model_get_n_items (self->choices); i++)
     {
       g_autoptr (OstChoice) choice = g_list_model_get_item (self->choices, i);

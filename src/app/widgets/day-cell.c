@@ -6,6 +6,7 @@
 #include "app/dated/spoken-name.h"
 #include "app/widgets/day-cell.h"
 #include "app/widgets/entry-line.h"
+#include "app/widgets/month-mover.h"
 #include "base/date.h"
 
 /* A smaller cell shows its number only. */
@@ -243,7 +244,30 @@ show_line (OstDayCell *self, guint i, const OstMonthItem *item)
   OstEntryLine *line = get_line (self, i);
 
   ost_entry_line_show (line, self->context->painter, &look);
+  if (ost_calendar_entry_is_same (item->entry, self->context->chosen))
+    gtk_widget_add_css_class (GTK_WIDGET (line), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (line), "chosen");
   gtk_widget_set_visible (GTK_WIDGET (line), TRUE);
+}
+
+/* What keys move is said with the day. */
+static void
+describe_chosen (OstDayCell *self)
+{
+  int n_items;
+  const OstMonthItem *items = get_items (self, &n_items);
+  g_autofree char *words = NULL;
+
+  for (int i = 0; words == NULL && i < n_items; i++)
+    if (ost_calendar_entry_is_same (items[i].entry, self->context->chosen))
+      {
+        g_autofree char *spoken = ost_calendar_entry_dup_spoken (items[i].entry);
+
+        words = g_strdup_printf (_ ("chosen: %s"), spoken);
+      }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
 }
 
 static void
@@ -258,6 +282,7 @@ update_name (OstDayCell *self)
                        self->look.holiday != NULL ? self->look.holiday : "", count);
 
   ost_spoken_name (self, name);
+  describe_chosen (self);
 }
 
 void

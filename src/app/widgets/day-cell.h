@@ -12,7 +12,8 @@ typedef struct
 {
   OstMonthPainter *painter;
   OstMonthLayout *layout;
-  OstInitials *initials; /* NULL: one assistant's calendar */
+  OstInitials *initials;          /* NULL: one assistant's calendar */
+  const OstCalendarEntry *chosen; /* that keys move, outlined; NULL: none */
   GDate today;
 } OstMonthContext;
 

@@ -7,6 +7,7 @@
 #include "app/widgets/day-cell.h"
 #include "app/widgets/entry-line.h"
 #include "app/widgets/month-board.h"
+#include "app/widgets/month-mover.h"
 #include "base/date.h"
 #include "calendar/calendar-store.h"
 
@@ -22,7 +23,10 @@ struct _OstMonthBoard
   OstDayCell *cells[OST_MONTH_MAX_CELLS];
   OstMonthContext context;
   OstMonthGrid grid;
-  GPtrArray *entries;
+  GPtrArray *entries; /* as they are in the database */
+  GPtrArray *shown;   /* with the one that is being moved */
+  OstMonthMover *mover;
+  OstCalendarEntry *chosen; /* that keys move; NULL: the first of the day that can be moved */
   gboolean one_person;
   GDate day; /* that has or had the focus */
 };
@@ -106,9 +110,13 @@ rebuild (OstMonthBoard *self)
     self->context.painter = make_painter (self);
   g_clear_pointer (&self->context.layout, ost_month_layout_free);
   g_clear_pointer (&self->context.initials, ost_initials_free);
-  self->context.layout = ost_month_layout_new (&self->grid, self->entries);
+  g_ptr_array_set_size (self->shown, 0);
+  g_ptr_array_extend (self->shown, self->entries, (GCopyFunc) ost_calendar_entry_ref, NULL);
+  ost_month_mover_apply (self->mover, self->shown);
+  self->context.layout = ost_month_layout_new (&self->grid, self->shown);
   if (!self->one_person)
     self->context.initials = ost_initials_new (self->entries);
+  self->context.chosen = self->chosen;
   self->context.today = ost_date_today ();
   show_cells (self);
 }
@@ -193,6 +201,92 @@ take_day_of_focus (OstMonthBoard *self)
     self->day = ost_day_cell_get_day (OST_DAY_CELL (focus));
 }
 
+/* Ctrl and arrows move an entry of the day that has the focus, the space bar chooses which. */
+
+static OstCalendarEntry *
+find_movable (OstDayCell *cell, const OstCalendarEntry *after)
+{
+  g_autoptr (GPtrArray) entries = ost_day_cell_list_entries (cell);
+  OstCalendarEntry *first = NULL;
+  gboolean passed = after == NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      OstCalendarEntry *entry = entries->pdata[i];
+
+      if (!ost_calendar_entry_can_move (entry))
+        continue;
+      if (passed)
+        return ost_calendar_entry_ref (entry);
+      if (first == NULL)
+        first = entry;
+      passed = ost_calendar_entry_is_same (entry, after);
+    }
+  return first != NULL ? ost_calendar_entry_ref (first) : NULL;
+}
+
+static gboolean
+is_chosen_here (OstMonthBoard *self, OstDayCell *cell)
+{
+  g_autoptr (GPtrArray) entries = ost_day_cell_list_entries (cell);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (ost_calendar_entry_is_same (entries->pdata[i], self->chosen))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+choose (OstMonthBoard *self, OstCalendarEntry *entry)
+{
+  g_clear_pointer (&self->chosen, ost_calendar_entry_unref);
+  self->chosen = entry;
+}
+
+static void
+choose_next (OstMonthBoard *self, OstDayCell *cell)
+{
+  gboolean here = is_chosen_here (self, cell);
+
+  choose (self, find_movable (cell, here ? self->chosen : NULL));
+  rebuild (self);
+}
+
+/* The entry as the database has it, so that a conflict is noticed. */
+static OstCalendarEntry *
+find_stored (OstMonthBoard *self, const OstCalendarEntry *entry)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    if (ost_calendar_entry_is_same (self->entries->pdata[i], entry))
+      return self->entries->pdata[i];
+  return NULL;
+}
+
+static void
+move_chosen (OstMonthBoard *self, OstDayCell *cell, int days, int months)
+{
+  OstCalendarEntry *stored;
+  GDate day;
+
+  if (!ost_month_mover_is_moving (self->mover) && !is_chosen_here (self, cell))
+    choose (self, find_movable (cell, NULL));
+  stored = find_stored (self, self->chosen);
+  if (stored == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  day = ost_month_mover_push (self->mover, stored, days, months);
+  move_focus (self, &day);
+  rebuild (self);
+}
+
+static void
+moved_cb (OstCalendarEntry *entry, const GDate *day, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[MOVE], 0, entry, day);
+}
+
 static void show_day (OstMonthBoard *self, OstDayCell *cell);
 
 static gboolean
@@ -204,8 +298,25 @@ key_cb (OstMonthBoard *self, guint keyval, guint keycode, GdkModifierType state)
 
   take_day_of_focus (self);
   cell = find_cell (self, &self->day);
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if ((state & GDK_ALT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
+  if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      if (cell == NULL || !find_step (keyval, &days, &months))
+        return GDK_EVENT_PROPAGATE;
+      move_chosen (self, cell, days, months);
+      return GDK_EVENT_STOP;
+    }
+  if (keyval == GDK_KEY_Escape && ost_month_mover_cancel (self->mover))
+    {
+      rebuild (self);
+      return GDK_EVENT_STOP;
+    }
+  if (keyval == GDK_KEY_space && cell != NULL)
+    {
+      choose_next (self, cell);
+      return GDK_EVENT_STOP;
+    }
   if (find_step (keyval, &days, &months))
     {
       day = months != 0 ? ost_date_plus_months (&self->day, months)
@@ -332,6 +443,8 @@ ost_month_board_dispose (GObject *object)
 {
   OstMonthBoard *self = OST_MONTH_BOARD (object);
 
+  if (self->mover != NULL)
+    ost_month_mover_cancel (self->mover);
   if (self->day_popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->day_popover));
   adw_bin_set_child (ADW_BIN (object), NULL);
@@ -349,6 +462,9 @@ ost_month_board_finalize (GObject *object)
   g_clear_pointer (&self->context.layout, ost_month_layout_free);
   g_clear_pointer (&self->context.initials, ost_initials_free);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen, ost_calendar_entry_unref);
+  g_clear_pointer (&self->mover, ost_month_mover_free);
 
   G_OBJECT_CLASS (ost_month_board_parent_class)->finalize (object);
 }
@@ -419,6 +535,8 @@ ost_month_board_init (OstMonthBoard *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_calendar_entry_unref);
+  self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_calendar_entry_unref);
+  self->mover = ost_month_mover_new (moved_cb, self);
   self->day = ost_date_today ();
   self->grid = ost_month_grid (g_date_get_year (&self->day), g_date_get_month (&self->day));
   gtk_widget_init_template (GTK_WIDGET (self));

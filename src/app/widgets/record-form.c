@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/form-history.h"
 #include "app/widgets/field-editor.h"
 #include "app/widgets/problem-row.h"
 #include "app/widgets/record-form.h"
@@ -28,6 +29,7 @@ struct _OstRecordForm
   OstDraft *draft;
   GArray *lines;
   OstProblems *problems;
+  OstFormHistory *history;
   gboolean showing; /* the rows are being filled, not edited */
   OstFormCheck check;
   gpointer check_data;
@@ -104,8 +106,74 @@ edited_cb (OstRecordForm *self, OstFieldEditor *editor)
       self->layout->fill (self->draft, line->field);
       show_lines (self, editor);
     }
+  ost_form_history_note (self->history, g_get_monotonic_time ());
   refresh_problems (self);
   g_signal_emit (self, edited_signal, 0);
+}
+
+static void
+go_to (OstRecordForm *self, const OstField *field)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = get_line (self, i);
+
+      if (line->field != field)
+        continue;
+      line->touched = TRUE;
+      gtk_widget_grab_focus (GTK_WIDGET (line->editor));
+      if (GTK_IS_EDITABLE (line->editor))
+        gtk_editable_set_position (GTK_EDITABLE (line->editor), -1);
+    }
+}
+
+/* Before the entry that has the focus gets the key: it knows only its own letters, the form knows
+ * every change in their order. */
+static gboolean
+turn (OstRecordForm *self, gboolean again)
+{
+  const GDate today = ost_date_today ();
+  const OstField *field = NULL;
+
+  if (self->history != NULL)
+    field = again ? ost_form_history_redo (self->history, &today)
+                  : ost_form_history_undo (self->history, &today);
+  if (field == NULL)
+    return GDK_EVENT_PROPAGATE;
+  show_lines (self, NULL);
+  go_to (self, field);
+  refresh_problems (self);
+  g_signal_emit (self, edited_signal, 0);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return turn (OST_RECORD_FORM (widget), FALSE);
+}
+
+static gboolean
+redo_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return turn (OST_RECORD_FORM (widget), TRUE);
+}
+
+static void
+add_keys (OstRecordForm *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (undo_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK),
+                        gtk_callback_action_new (redo_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -131,7 +199,7 @@ static gboolean
 wants_choices (const OstField *field)
 {
   return field->kind == OST_FIELD_LINK || field->kind == OST_FIELD_CODE ||
-         field->kind == OST_FIELD_CODES;
+         field->kind == OST_FIELD_CODES || field->kind == OST_FIELD_TEXT;
 }
 
 static void
@@ -166,6 +234,10 @@ ost_record_form_dispose (GObject *object)
 {
   OstRecordForm *self = OST_RECORD_FORM (object);
 
+  if (self->check_destroy != NULL)
+    self->check_destroy (self->check_data);
+  self->check = NULL;
+  self->check_destroy = NULL;
   g_clear_object (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_RECORD_FORM);
 
@@ -177,9 +249,8 @@ ost_record_form_finalize (GObject *object)
 {
   OstRecordForm *self = OST_RECORD_FORM (object);
 
-  if (self->check_destroy != NULL)
-    self->check_destroy (self->check_data);
   g_array_unref (self->lines);
+  g_clear_pointer (&self->history, ost_form_history_free);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ost_record_form_parent_class)->finalize (object);
@@ -208,6 +279,7 @@ ost_record_form_init (OstRecordForm *self)
 {
   self->lines = g_array_new (FALSE, TRUE, sizeof (Line));
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
 }
 
 void
@@ -221,6 +293,7 @@ ost_record_form_set_draft (OstRecordForm *self,
 
   self->layout = layout;
   self->draft = g_object_ref (draft);
+  self->history = ost_form_history_new (draft);
   for (guint i = 0; i < layout->n_groups; i++)
     add_group (self, &layout->groups[i], choices, user_data);
   ost_record_form_show (self);
@@ -245,6 +318,14 @@ ost_record_form_set_check (OstRecordForm *self,
   self->check = check;
   self->check_data = user_data;
   self->check_destroy = destroy;
+  if (self->draft != NULL)
+    refresh_problems (self);
+}
+
+void
+ost_record_form_check_again (OstRecordForm *self)
+{
+  g_return_if_fail (OST_IS_RECORD_FORM (self));
   if (self->draft != NULL)
     refresh_problems (self);
 }
@@ -275,8 +356,23 @@ ost_record_form_show (OstRecordForm *self)
 {
   g_return_if_fail (OST_IS_RECORD_FORM (self) && self->draft != NULL);
   show_lines (self, NULL);
+  ost_form_history_restart (self->history);
   touch_filled (self);
   refresh_problems (self);
+}
+
+gboolean
+ost_record_form_undo (OstRecordForm *self)
+{
+  g_return_val_if_fail (OST_IS_RECORD_FORM (self), FALSE);
+  return turn (self, FALSE);
+}
+
+gboolean
+ost_record_form_redo (OstRecordForm *self)
+{
+  g_return_val_if_fail (OST_IS_RECORD_FORM (self), FALSE);
+  return turn (self, TRUE);
 }
 
 static Line *

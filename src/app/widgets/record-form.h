@@ -56,9 +56,15 @@ void ost_record_form_set_check (OstRecordForm *self,
                                 OstFormCheck check,
                                 gpointer user_data,
                                 GDestroyNotify destroy);
+/* What the check knows has changed. */
+void ost_record_form_check_again (OstRecordForm *self);
 OstDraft *ost_record_form_get_draft (OstRecordForm *self);
 /* The draft was changed from outside. */
 void ost_record_form_show (OstRecordForm *self);
+/* The last step of typing or choosing, back or again (Ctrl+Z, Ctrl+Shift+Z); FALSE: there is none.
+ */
+gboolean ost_record_form_undo (OstRecordForm *self);
+gboolean ost_record_form_redo (OstRecordForm *self);
 /* TRUE when nothing keeps it from being saved; else shows what does and goes to the first. */
 gboolean ost_record_form_check (OstRecordForm *self);
 /* Fields with errors, those not shown yet included. */

@@ -19,6 +19,7 @@ struct _OstRecordList
   GtkLabel *empty;
 
   const OstRecordListLayout *layout;
+  gboolean archived;
   GPtrArray *records; /* in the order of the rows */
 };
 
@@ -163,16 +164,32 @@ ost_record_list_set_title (OstRecordList *self, const char *title, const char *d
   ost_spoken_name (self->list, title);
 }
 
+void
+ost_record_list_set_archived (OstRecordList *self, gboolean archived)
+{
+  g_return_if_fail (OST_IS_RECORD_LIST (self) && self->layout != NULL);
+
+  self->archived = archived;
+  gtk_widget_set_visible (GTK_WIDGET (self), !archived || self->layout->can_archive);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), !archived && self->layout->add != NULL);
+  gtk_label_set_text (self->empty,
+                      archived ? _ ("Nothing of this kind is archived.") : _ (self->layout->empty));
+}
+
 static GtkWidget *
 make_archive_button (OstRecordList *self, const char *title)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *spoken = g_strdup_printf (_ ("Archive: %s"), title);
+  GtkWidget *button =
+      gtk_button_new_from_icon_name (self->archived ? "edit-undo-symbolic" : "user-trash-symbolic");
+  g_autofree char *spoken =
+      g_strdup_printf (self->archived ? _ ("Bring back: %s") : _ ("Archive: %s"), title);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "on-hover");
+  if (!self->archived)
+    gtk_widget_add_css_class (button, "on-hover");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Archive (Delete)"));
+  gtk_widget_set_tooltip_text (button, self->archived ? _ ("Bring back from the archive (Delete)")
+                                                      : _ ("Archive (Delete)"));
   ost_spoken_name (button, spoken);
   g_signal_connect_object (button, "clicked", G_CALLBACK (archive_clicked_cb), self,
                            G_CONNECT_SWAPPED);

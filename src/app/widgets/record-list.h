@@ -32,6 +32,8 @@ G_DECLARE_FINAL_TYPE (OstRecordList, ost_record_list, OST, RECORD_LIST, AdwBin)
 void ost_record_list_set_layout (OstRecordList *self, const OstRecordListLayout *layout);
 /* Instead of the layout's title; DETAIL below it may be NULL. */
 void ost_record_list_set_title (OstRecordList *self, const char *title, const char *detail);
+/* The list shows what is archived: lines are brought back by what archives them else. */
+void ost_record_list_set_archived (OstRecordList *self, gboolean archived);
 /* RECORDS of OstRecord.  CONTEXT is only used during the call. */
 void ost_record_list_set_records (OstRecordList *self, GPtrArray *records, gconstpointer context);
 

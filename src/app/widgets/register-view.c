@@ -18,6 +18,7 @@ enum
   QUERY_CHANGED,
   OPEN,
   ARCHIVE,
+  CHOSEN,
   N_SIGNALS
 };
 
@@ -177,6 +178,7 @@ selection_changed_cb (OstRegisterView *self)
   if (self->foot == NULL)
     return;
   ost_register_foot_set_chosen (self->foot, ost_key_selection_count (self->selection));
+  g_signal_emit (self, signals[CHOSEN], 0);
   if (self->layout != NULL)
     ost_register_foot_set_archive (self->foot, self->layout->dup_archived == NULL ? NULL
                                                : restores ? _ ("_Bring back")
@@ -283,6 +285,8 @@ add_signals (GType type)
       g_signal_new ("query-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, OST_TYPE_RECORD);
+  signals[CHOSEN] =
+      g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ARCHIVE] = g_signal_new ("archive", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ARRAY);
 }
@@ -341,8 +345,6 @@ ost_register_view_init (OstRegisterView *self)
                            G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))),
                            MOST_SEARCHED);
-  /* Who begins to type over the table searches. */
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->table));
 }
 
 static void
@@ -407,8 +409,6 @@ ost_register_view_set_layout (OstRegisterView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->search), layout->search_hint != NULL);
   if (layout->search_hint != NULL)
     set_search_hint (self, _ (layout->search_hint));
-  else
-    gtk_search_entry_set_key_capture_widget (self->search, NULL);
 }
 
 void

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* A register: search, filters, table, number of hits, empty states.
  * Signals: "query-changed" (search, filter or order: the page asks anew); "open" (OstRecord);
  * "archive" (GArray of gint64: keys of what is chosen; with the chip "archived" on they are to be
- * brought back). */
+ * brought back); "chosen" (other rows are chosen than before, or none). */
 #define OST_TYPE_REGISTER_VIEW (ost_register_view_get_type ())
 G_DECLARE_FINAL_TYPE (OstRegisterView, ost_register_view, OST, REGISTER_VIEW, AdwBin)
 

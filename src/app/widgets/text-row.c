@@ -4,13 +4,17 @@
 #include <glib/gi18n.h>
 
 #include "app/widgets/field-editor.h"
+#include "app/widgets/suggestions.h"
 #include "app/widgets/text-row.h"
+#include "base/draft.h"
 
 struct _OstTextRow
 {
   AdwEntryRow parent_instance;
 
   const OstField *field;
+  OstSuggestions *suggestions; /* NULL: nothing is known of the field */
+  gboolean showing;            /* what changes now was not typed */
   GtkMenuButton *names; /* offers what stands in the file already; NULL until there is something */
   GtkFilterListModel *offered;
 };
@@ -43,7 +47,11 @@ ost_text_row_show (OstFieldEditor *editor, OstDraft *draft)
 
   /* The cursor stays where it is when nothing is different. */
   if (g_strcmp0 (typed, gtk_editable_get_text (GTK_EDITABLE (self))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self), typed != NULL ? typed : "");
+    {
+      self->showing = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self), typed != NULL ? typed : "");
+      self->showing = FALSE;
+    }
 }
 
 static void
@@ -120,6 +128,8 @@ ost_text_row_set_choices (OstFieldEditor *editor, GListModel *choices)
   OstTextRow *self = OST_TEXT_ROW (editor);
   GtkWidget *popover;
 
+  if (choices != NULL && self->suggestions == NULL)
+    self->suggestions = ost_suggestions_new (GTK_WIDGET (self), choices);
   if (choices == NULL || g_list_model_get_n_items (choices) == 0 || self->names != NULL)
     return;
   self->offered = gtk_filter_list_model_new (
@@ -137,19 +147,32 @@ ost_text_row_set_choices (OstFieldEditor *editor, GListModel *choices)
 }
 
 static void
-ost_text_row_editor_init (OstFieldEditorInterface *iface)
+changed_cb (OstTextRow *self)
 {
-  iface->set_choices = ost_text_row_set_choices;
-  iface->set_field = ost_text_row_set_field;
-  iface->show = ost_text_row_show;
-  iface->store = ost_text_row_store;
+  ost_field_editor_edited (OST_FIELD_EDITOR (self));
+  if (self->suggestions != NULL && !self->showing)
+    ost_suggestions_offer (self->suggestions);
 }
 
 static void
 ost_text_row_dispose (GObject *object)
 {
-  g_clear_object (&OST_TEXT_ROW (object)->offered);
+  OstTextRow *self = OST_TEXT_ROW (object);
+
+  if (self->suggestions != NULL)
+    ost_suggestions_end (self->suggestions);
+  g_clear_object (&self->suggestions);
+  g_clear_object (&self->offered);
   G_OBJECT_CLASS (ost_text_row_parent_class)->dispose (object);
+}
+
+static void
+ost_text_row_editor_init (OstFieldEditorInterface *iface)
+{
+  iface->set_field = ost_text_row_set_field;
+  iface->show = ost_text_row_show;
+  iface->store = ost_text_row_store;
+  iface->set_choices = ost_text_row_set_choices;
 }
 
 static void
@@ -161,5 +184,9 @@ ost_text_row_class_init (OstTextRowClass *klass)
 static void
 ost_text_row_init (OstTextRow *self)
 {
-  g_signal_connect (self, "changed", G_CALLBACK (ost_field_editor_edited), NULL);
+  /* A book pasted by mistake: what is over the limit of a line shows as an error, the rest of it is
+   * not laid out for minutes. */
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                           4 * OST_DRAFT_MOST_LINE);
+  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
 }
