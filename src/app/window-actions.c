@@ -50,8 +50,10 @@ nth_section_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const OstSection *sections = ost_sections (&n_sections);
   const int wanted = g_variant_get_int32 (parameter);
 
-  if (self->db != NULL && wanted < (int) n_sections)
-    ost_window_show_section (self, sections[wanted].id);
+  if (self->db == NULL || wanted >= (int) n_sections)
+    return;
+  ost_window_show_section (self, sections[wanted].id);
+  ost_page_focus (ost_window_get_page (self));
 }
 
 static void

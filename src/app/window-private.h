@@ -14,6 +14,7 @@ struct _OstWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* that came last; weak */
   AdwWindowTitle *title;
   GtkStack *modes;
   OstStartPage *start_page;

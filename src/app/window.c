@@ -275,6 +275,7 @@ ost_window_dispose (GObject *object)
   if (self->opened != NULL && self->pages != NULL)
     forget_pages (self);
   g_clear_pointer (&self->opened, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->watch);
   g_clear_object (&self->db);
   g_clear_object (&self->settings);
@@ -289,6 +290,18 @@ ost_window_finalize (GObject *object)
   g_free (OST_WINDOW (object)->subtitle);
   ost_undo_history_free (OST_WINDOW (object)->history);
   G_OBJECT_CLASS (ost_window_parent_class)->finalize (object);
+}
+
+/* A section opens as soon as its row has the focus: Tab leaves the list instead of opening one
+ * after another; arrows go through it. */
+static gboolean
+section_key_cb (OstWindow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval == GDK_KEY_Tab)
+    return gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  if (keyval == GDK_KEY_ISO_Left_Tab)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->sidebar_button));
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -319,6 +332,7 @@ ost_window_class_init (OstWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_key_cb);
   ost_window_class_install_actions (widget_class);
 }
 
@@ -486,6 +500,10 @@ void
 ost_window_add_toast (OstWindow *self, AdwToast *toast)
 {
   g_return_if_fail (OST_IS_WINDOW (self));
+  /* What was done before is no longer news; in a queue the newest would be told too late. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

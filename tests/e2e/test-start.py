@@ -55,7 +55,7 @@ class Starts:
             assert second.returncode == 0, f'the second start ended with {second.returncode}'
             assert desktop.process.poll() is None, 'the first start ended'
             frames = [frame.name for frame in desktop.read().find_all('frame')]
-            assert frames == ['Dzisiaj – Ostoja'], frames
+            assert frames == ['Rodziny – Ostoja'], frames
             assert not desktop.complaints(), '\n'.join(desktop.complaints())
 
     def check_two(self):

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "app/dated/spoken-name.h"
 #include "app/dated/spoken-pages.h"
@@ -50,6 +51,17 @@ name_tab (GtkLabel *label)
     ost_spoken_name (tab, gtk_label_get_text (label));
 }
 
+/* The cross of a toast is a picture without a word. */
+static void
+name_cross (GtkButton *button)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (button));
+
+  if (parent != NULL && g_str_equal (G_OBJECT_TYPE_NAME (parent), "AdwToastWidget") &&
+      gtk_button_get_icon_name (button) != NULL)
+    ost_spoken_name (button, _ ("Close"));
+}
+
 static gboolean
 mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
 {
@@ -58,6 +70,8 @@ mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
 
   if (GTK_IS_LABEL (widget))
     name_tab (GTK_LABEL (widget));
+  else if (GTK_IS_BUTTON (widget))
+    name_cross (GTK_BUTTON (widget));
   else
     stack = find_stack (widget);
   if (stack != NULL)
