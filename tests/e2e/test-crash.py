@@ -26,7 +26,7 @@ class Crash:
         self.program, self.ostojactl = program, ostojactl
         self.database = Path(folder) / 'demo.db'
         subprocess.run([ostojactl, '-d', self.database, 'init', '--demo'], check=True,
-                       stderr=subprocess.DEVNULL)
+                       capture_output=True)
 
     def ask(self, sql):
         """From the file itself, beside the program."""

@@ -63,7 +63,8 @@ class Days:
         self.program, self.folder = program, Path(folder)
         self.database = self.folder / 'centre.db'
         self.shell = Shell()
-        subprocess.run([ostojactl, '-d', self.database, 'init', '--demo'], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([ostojactl, '-d', self.database, 'init', '--demo'], check=True,
+                       capture_output=True)
 
     def check_notice(self):
         with Desktop(self.program, self.database) as desktop:
