@@ -100,15 +100,15 @@ get_card_text (const OstCentreCard *card, guint nth)
 static gint64
 sum_up (const OstCentreCard *card)
 {
-  gint64 sum = 1;
+  guint64 sum = 1; /* which may wrap */
 
   for (guint i = 0; i < G_N_ELEMENTS (card_fields); i++)
     {
       const char *text = get_card_text (card, i);
 
-      sum = (sum * 31 + (text != NULL ? g_str_hash (text) : 0)) & G_MAXINT64;
+      sum = sum * 31 + (text != NULL ? g_str_hash (text) : 0);
     }
-  return sum;
+  return (gint64) (sum & G_MAXINT64);
 }
 
 static const char *
