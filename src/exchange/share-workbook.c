@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <xlsxwriter.h>
-
 #include "base/date.h"
 #include "base/text.h"
 #include "exchange/share-workbook.h"
+#include "exchange/workbook-file.h"
 
 #define A4 9
 #define MOST_DAYS 1000000 /* what fits on a sheet below its head */
@@ -67,8 +64,7 @@ typedef struct
 
 struct _OstShareWorkbook
 {
-  char *path; /* libxlsxwriter writes files only */
-  lxw_workbook *book;
+  OstWorkbookFile file;
   lxw_worksheet *lines, *months, *days, *rules;
   lxw_format *head, *total, *total_amount, *amount, *fine, *date, *wrapped, *text;
   lxw_row_t line_row, day_row, rule_row;
@@ -76,15 +72,7 @@ struct _OstShareWorkbook
   guint n_months;
   MonthSums *sums;
   gint64 base, share;
-  lxw_error failed;
 };
-
-static void
-keep_failure (OstShareWorkbook *self, lxw_error result)
-{
-  if (self->failed == LXW_NO_ERROR)
-    self->failed = result;
-}
 
 /* As a string whatever it begins with: never a formula. */
 static void
@@ -92,21 +80,24 @@ write_text (
     OstShareWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, int column, const char *text)
 {
   if (text != NULL && *text != '\0')
-    keep_failure (self, worksheet_write_string (sheet, row, (lxw_col_t) column, text, self->text));
+    ost_workbook_file_keep (
+        &self->file, worksheet_write_string (sheet, row, (lxw_col_t) column, text, self->text));
 }
 
 static void
 write_number (OstShareWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, int column, double value)
 {
-  keep_failure (self, worksheet_write_number (sheet, row, (lxw_col_t) column, value, self->text));
+  ost_workbook_file_keep (
+      &self->file, worksheet_write_number (sheet, row, (lxw_col_t) column, value, self->text));
 }
 
 static void
 write_amount (
     OstShareWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, int column, gint64 grosze)
 {
-  keep_failure (self, worksheet_write_number (sheet, row, (lxw_col_t) column,
-                                              (double) grosze / 100.0, self->amount));
+  ost_workbook_file_keep (&self->file,
+                          worksheet_write_number (sheet, row, (lxw_col_t) column,
+                                                  (double) grosze / 100.0, self->amount));
 }
 
 static void
@@ -120,13 +111,13 @@ write_day (OstShareWorkbook *self,
                           .month = (int) g_date_get_month (day),
                           .day = g_date_get_day (day) };
 
-  keep_failure (self, worksheet_write_datetime (sheet, row, 1, &moment, format));
+  ost_workbook_file_keep (&self->file, worksheet_write_datetime (sheet, row, 1, &moment, format));
 }
 
 static lxw_format *
 add_format (OstShareWorkbook *self, const char *number)
 {
-  lxw_format *format = workbook_add_format (self->book);
+  lxw_format *format = workbook_add_format (self->file.book);
 
   format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
   if (number != NULL)
@@ -159,13 +150,13 @@ add_formats (OstShareWorkbook *self)
 static lxw_worksheet *
 add_sheet (OstShareWorkbook *self, const char *name, const Column *columns, guint n_columns)
 {
-  lxw_worksheet *sheet = workbook_add_worksheet (self->book, name);
+  lxw_worksheet *sheet = workbook_add_worksheet (self->file.book, name);
 
   for (guint i = 0; i < n_columns; i++)
     {
       worksheet_set_column (sheet, (lxw_col_t) i, (lxw_col_t) i, columns[i].width, NULL);
-      keep_failure (self,
-                    worksheet_write_string (sheet, 0, (lxw_col_t) i, columns[i].title, self->head));
+      ost_workbook_file_keep (&self->file, worksheet_write_string (sheet, 0, (lxw_col_t) i,
+                                                                   columns[i].title, self->head));
     }
   worksheet_freeze_panes (sheet, 1, 0);
   worksheet_set_landscape (sheet);
@@ -186,12 +177,9 @@ OstShareWorkbook *
 ost_share_workbook_new (const OstCofinancingQuery *query, GError **error)
 {
   g_autoptr (OstShareWorkbook) self = g_new0 (OstShareWorkbook, 1);
-  const int file = g_file_open_tmp ("ostoja-XXXXXX.xlsx", &self->path, error);
 
-  if (file < 0)
+  if (!ost_workbook_file_open (&self->file, error))
     return NULL;
-  g_close (file, NULL);
-  self->book = workbook_new (self->path);
   add_formats (self);
   self->lines = add_sheet (self, "Pozycje", line_columns, G_N_ELEMENTS (line_columns));
   self->months = add_sheet (self, "Miesiące", month_columns, G_N_ELEMENTS (month_columns));
@@ -207,11 +195,7 @@ ost_share_workbook_new (const OstCofinancingQuery *query, GError **error)
 void
 ost_share_workbook_free (OstShareWorkbook *self)
 {
-  if (self->book != NULL)
-    workbook_close (self->book); /* the only way that the library frees one */
-  if (self->path != NULL)
-    g_unlink (self->path);
-  g_free (self->path);
+  ost_workbook_file_clear (&self->file);
   g_free (self->sums);
   g_free (self);
 }
@@ -248,8 +232,8 @@ ost_share_workbook_add_line (OstShareWorkbook *self, const OstCofinancingLine *l
   write_amount (self, self->lines, row, LINE_BASE, share->base_grosze);
   write_amount (self, self->lines, row, LINE_SHARE, share->share);
   if (line->working != NULL)
-    keep_failure (self, worksheet_write_string (self->lines, row, LINE_WORKING, line->working,
-                                                self->wrapped));
+    ost_workbook_file_keep (&self->file, worksheet_write_string (self->lines, row, LINE_WORKING,
+                                                                 line->working, self->wrapped));
   add_to_sums (self, share);
 }
 
@@ -292,8 +276,10 @@ ost_share_workbook_add_day (OstShareWorkbook *self,
   write_number (self, self->days, row, 7, day->children);
   if (day->divisor > 0)
     write_number (self, self->days, row, 8, day->divisor);
-  keep_failure (self, worksheet_write_number (self->days, row, 9, in_zl (day->base), self->fine));
-  keep_failure (self, worksheet_write_number (self->days, row, 10, in_zl (day->share), self->fine));
+  ost_workbook_file_keep (
+      &self->file, worksheet_write_number (self->days, row, 9, in_zl (day->base), self->fine));
+  ost_workbook_file_keep (
+      &self->file, worksheet_write_number (self->days, row, 10, in_zl (day->share), self->fine));
 }
 
 void
@@ -329,8 +315,9 @@ write_sum (OstShareWorkbook *self, lxw_worksheet *sheet, lxw_row_t row, int colu
 {
   g_autofree char *formula = g_strdup_printf ("=SUM(%c2:%c%u)", 'A' + column, 'A' + column, row);
 
-  keep_failure (self, worksheet_write_formula_num (sheet, row, (lxw_col_t) column, formula,
-                                                   self->total_amount, (double) grosze / 100.0));
+  ost_workbook_file_keep (&self->file, worksheet_write_formula_num (sheet, row, (lxw_col_t) column,
+                                                                    formula, self->total_amount,
+                                                                    (double) grosze / 100.0));
 }
 
 static void
@@ -342,8 +329,10 @@ write_line_total (OstShareWorkbook *self)
     return;
   worksheet_autofilter (self->lines, 0, 0, row - 1, LINE_WORKING);
   for (int column = 0; column <= LINE_WORKING; column++)
-    keep_failure (self, worksheet_write_blank (self->lines, row, (lxw_col_t) column, self->total));
-  keep_failure (self, worksheet_write_string (self->lines, row, 0, "Razem", self->total));
+    ost_workbook_file_keep (
+        &self->file, worksheet_write_blank (self->lines, row, (lxw_col_t) column, self->total));
+  ost_workbook_file_keep (&self->file,
+                          worksheet_write_string (self->lines, row, 0, "Razem", self->total));
   write_sum (self, self->lines, row, LINE_BASE, self->base);
   write_sum (self, self->lines, row, LINE_SHARE, self->share);
 }
@@ -365,21 +354,10 @@ write_months (OstShareWorkbook *self)
           all.by_rate[rate] += self->sums[i].by_rate[rate];
         }
     }
-  keep_failure (self,
-                worksheet_write_string (self->months, self->n_months + 1, 0, "Razem", self->total));
+  ost_workbook_file_keep (&self->file, worksheet_write_string (self->months, self->n_months + 1, 0,
+                                                               "Razem", self->total));
   for (int rate = 0; rate < 4; rate++)
     write_sum (self, self->months, self->n_months + 1, rate + 1, all.by_rate[rate]);
-}
-
-static gboolean
-copy_file (OstShareWorkbook *self, GOutputStream *stream, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (self->path);
-  g_autoptr (GFileInputStream) source = g_file_read (file, NULL, error);
-
-  return source != NULL &&
-         g_output_stream_splice (stream, G_INPUT_STREAM (source),
-                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, error) >= 0;
 }
 
 gboolean
@@ -387,12 +365,5 @@ ost_share_workbook_finish (OstShareWorkbook *self, GOutputStream *stream, GError
 {
   write_line_total (self);
   write_months (self);
-  keep_failure (self, workbook_close (g_steal_pointer (&self->book)));
-  if (self->failed != LXW_NO_ERROR)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The workbook could not be made: %s"),
-                   lxw_strerror (self->failed));
-      return FALSE;
-    }
-  return copy_file (self, stream, error);
+  return ost_workbook_file_finish (&self->file, stream, error);
 }
