@@ -13,6 +13,7 @@
 #include "documents/document-store.h"
 #include "documents/family-agreements-store.h"
 #include "documents/haru-renderer.h"
+#include "documents/no-contact-letter-store.h"
 #include "documents/opinion-source.h"
 #include "documents/paper-store.h"
 #include "documents/statement-store.h"
@@ -93,6 +94,19 @@ render_agreements (OstPaperSource *source,
 }
 
 static GBytes *
+render_no_contact (OstPaperSource *source,
+                   OstTypesetter *typesetter,
+                   OstNoContactReader reader,
+                   GError **error)
+{
+  OstNoContactLetter letter;
+
+  if (!ost_no_contact_letter_store_fill (source, reader, &letter, error))
+    return NULL;
+  return set (ost_no_contact_letter_new_document (&letter), typesetter, error);
+}
+
+static GBytes *
 render_statement (OstPaperSource *source,
                   OstTypesetter *typesetter,
                   const OstStatementTask *task,
@@ -133,6 +147,12 @@ render_kind (OstPaperSource *source, OstTypesetter *typesetter, int kind, GError
       return render_agreements (source, typesetter, 0, error);
     case OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT:
       return render_year (source, typesetter, error);
+    case OST_DOCUMENT_KIND_LETTER_TO_THE_FAMILY:
+      return render_no_contact (source, typesetter, OST_NO_CONTACT_FAMILY, error);
+    case OST_DOCUMENT_KIND_NOTE_FOR_THE_SOCIAL_WORKER:
+      return render_no_contact (source, typesetter, OST_NO_CONTACT_SOCIAL_WORKER, error);
+    case OST_DOCUMENT_KIND_NO_CONTACT_REPORT:
+      return render_no_contact (source, typesetter, OST_NO_CONTACT_COURT, error);
     default:
       g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_NOT_FOUND,
                            _ ("This kind of paper is not made from the file"));
