@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "app/dated/choose-file.h"
+#include "app/deed-note.h"
 #include "app/documents/pdf-preview.h"
 #include "app/documents/pdf-search.h"
 #include "app/documents/pdf-thumbnails.h"
@@ -25,6 +26,10 @@ struct _OstPdfPreview
   OstPdfThumbnails *thumbnails;
   OstPdfSearch *search;
   OstPdfView *view;
+
+  OstDb *db; /* NULL: nothing is noted */
+  const char *topic;
+  gint64 record_id;
 };
 
 static guint issue_signal;
@@ -90,7 +95,12 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OstPdfPreview *self = OST_PDF_PREVIEW (widget);
 
-  ost_print_pdf (GTK_WINDOW (self), get_bytes (self), adw_window_title_get_title (self->title));
+  g_autoptr (OstPrintRun) run = ost_print_run_new ();
+
+  ost_print_run_add (run, get_bytes (self), adw_window_title_get_title (self->title));
+  if (self->db != NULL)
+    ost_deed_note_at (run, "sent", self->db, OST_DEED_PRINTED, self->topic, self->record_id);
+  ost_print_papers (GTK_WINDOW (self), run);
 }
 
 static void
@@ -133,10 +143,14 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (OstPdfPreview) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    ost_tell (GTK_WIDGET (self), _ ("The PDF is saved"));
-  else
-    ost_tell_error (GTK_WIDGET (self), error);
+  if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+    {
+      ost_tell_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (self->db != NULL)
+    ost_deed_note (self->db, OST_DEED_EXPORTED, self->topic, self->record_id);
+  ost_tell (GTK_WIDGET (self), _ ("The PDF is saved"));
 }
 
 static void
@@ -162,6 +176,7 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 ost_pdf_preview_dispose (GObject *object)
 {
+  g_clear_object (&OST_PDF_PREVIEW (object)->db);
   gtk_widget_dispose_template (GTK_WIDGET (object), OST_TYPE_PDF_PREVIEW);
   G_OBJECT_CLASS (ost_pdf_preview_parent_class)->dispose (object);
 }
@@ -272,6 +287,15 @@ ost_pdf_preview_open (GtkWidget *widget, GBytes *bytes, const char *title)
   gtk_toggle_button_set_active (self->pages_button, ost_pdf_count_pages (pdf) > 1);
   gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+void
+ost_pdf_preview_watch (OstPdfPreview *self, OstDb *db, const char *topic, gint64 id)
+{
+  g_return_if_fail (OST_IS_PDF_PREVIEW (self) && OST_IS_DB (db));
+  g_set_object (&self->db, db);
+  self->topic = topic;
+  self->record_id = id;
 }
 
 void
