@@ -13,6 +13,7 @@
 #include "app/documents/pdf-thumbnails.h"
 #include "app/documents/pdf-view.h"
 #include "app/documents/print-pdf.h"
+#include "app/help-window.h"
 #include "app/tell.h"
 
 struct _OstPdfPreview
@@ -240,6 +241,7 @@ ost_pdf_preview_class_init (OstPdfPreviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ost_pdf_preview_dispose;
   install_actions (widget_class);
+  ost_help_class_add_key (widget_class, "papers");
   issue_signal = g_signal_new ("issue", OST_TYPE_PDF_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 0);
   g_type_ensure (OST_TYPE_PDF_SEARCH);
