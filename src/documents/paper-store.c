@@ -13,6 +13,7 @@
 #include "documents/document-store.h"
 #include "documents/family-agreements-store.h"
 #include "documents/haru-renderer.h"
+#include "documents/no-contact-letter-store.h"
 #include "documents/opinion-source.h"
 #include "documents/paper-compose.h"
 #include "documents/paper-store.h"
@@ -87,6 +88,16 @@ compose_agreements (OstPaperSource *source, gint64 visit_id, GError **error)
 }
 
 static OstDocument *
+compose_no_contact (OstPaperSource *source, OstNoContactReader reader, GError **error)
+{
+  OstNoContactLetter letter;
+
+  if (!ost_no_contact_letter_store_fill (source, reader, &letter, error))
+    return NULL;
+  return ost_no_contact_letter_new_document (&letter);
+}
+
+static OstDocument *
 compose_statement (OstPaperSource *source, const OstStatementTask *task, GError **error)
 {
   OstCofinancingStatement statement;
@@ -124,6 +135,12 @@ ost_paper_compose_kind (OstPaperSource *source, int kind, GError **error)
       return compose_agreements (source, 0, error);
     case OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT:
       return compose_year (source, error);
+    case OST_DOCUMENT_KIND_LETTER_TO_THE_FAMILY:
+      return compose_no_contact (source, OST_NO_CONTACT_FAMILY, error);
+    case OST_DOCUMENT_KIND_NOTE_FOR_THE_SOCIAL_WORKER:
+      return compose_no_contact (source, OST_NO_CONTACT_SOCIAL_WORKER, error);
+    case OST_DOCUMENT_KIND_NO_CONTACT_REPORT:
+      return compose_no_contact (source, OST_NO_CONTACT_COURT, error);
     default:
       g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_NOT_FOUND,
                            _ ("This kind of paper is not made from the file"));

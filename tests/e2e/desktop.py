@@ -34,10 +34,11 @@ def find_ostojactl(program):
 class Desktop:
     """One program on one database; a context manager that ends it."""
 
-    def __init__(self, program, database=None, today=None, user='alis', scheme=None):
+    def __init__(self, program, database=None, today=None, user='alis', scheme=None,
+                 extra=None):
         self.program = str(program)
         self.bus = Bus()
-        self.environment = dict(os.environ, OSTOJA_USER=user)
+        self.environment = dict(os.environ, OSTOJA_USER=user, **(extra or {}))
         if user is None:
             del self.environment['OSTOJA_USER']
         if today is not None:
