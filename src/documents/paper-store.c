@@ -10,6 +10,7 @@
 #include "casework/visit.h"
 #include "documents/card-store.h"
 #include "documents/court-opinion-store.h"
+#include "documents/document-json.h"
 #include "documents/document-store.h"
 #include "documents/family-agreements-store.h"
 #include "documents/haru-renderer.h"
@@ -25,17 +26,16 @@ set (OstDocument *document, OstTypesetter *typesetter, GError **error)
 {
   g_autoptr (OstDocument) owned = document;
 
-  return ost_document_render_pdf (owned, typesetter, error);
+  return document != NULL ? ost_document_render_pdf (document, typesetter, error) : NULL;
 }
 
 /* JSON, unless NULL, gets everything that the opinion says. */
-static GBytes *
-render_opinion (OstPaperSource *source,
-                OstTypesetter *typesetter,
-                const OstOpinionDraft *draft,
-                const char *number,
-                char **json,
-                GError **error)
+static OstDocument *
+make_opinion (OstPaperSource *source,
+              const OstOpinionDraft *draft,
+              const char *number,
+              char **json,
+              GError **error)
 {
   OstCourtOpinion opinion;
 
@@ -43,71 +43,61 @@ render_opinion (OstPaperSource *source,
     return NULL;
   if (json != NULL)
     *json = ost_opinion_source_dup_json (&opinion);
-  return set (ost_court_opinion_new_document (&opinion), typesetter, error);
+  return ost_court_opinion_new_document (&opinion);
 }
 
-static GBytes *
-render_plan (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
+static OstDocument *
+make_plan (OstPaperSource *source, GError **error)
 {
   OstWorkPlanPaper paper;
 
-  if (!ost_work_plan_paper_store_fill (source, &paper, error))
-    return NULL;
-  return set (ost_work_plan_paper_new_document (&paper), typesetter, error);
+  return ost_work_plan_paper_store_fill (source, &paper, error)
+             ? ost_work_plan_paper_new_document (&paper)
+             : NULL;
 }
 
-static GBytes *
-render_family_card (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
+static OstDocument *
+make_family_card (OstPaperSource *source, GError **error)
 {
   OstFamilyCard card;
 
-  if (!ost_family_card_store_fill (source, &card, error))
-    return NULL;
-  return set (ost_family_card_new_document (&card), typesetter, error);
+  return ost_family_card_store_fill (source, &card, error) ? ost_family_card_new_document (&card)
+                                                           : NULL;
 }
 
-static GBytes *
-render_visit_card (OstPaperSource *source,
-                   OstTypesetter *typesetter,
-                   gint64 visit_id,
-                   GError **error)
+static OstDocument *
+make_visit_card (OstPaperSource *source, gint64 visit_id, GError **error)
 {
   OstVisitCard card;
 
-  if (!ost_visit_card_store_fill (source, visit_id, &card, error))
-    return NULL;
-  return set (ost_visit_card_new_document (&card), typesetter, error);
+  return ost_visit_card_store_fill (source, visit_id, &card, error)
+             ? ost_visit_card_new_document (&card)
+             : NULL;
 }
 
-static GBytes *
-render_agreements (OstPaperSource *source,
-                   OstTypesetter *typesetter,
-                   gint64 visit_id,
-                   GError **error)
+static OstDocument *
+make_agreements (OstPaperSource *source, gint64 visit_id, GError **error)
 {
   OstFamilyAgreements agreements;
 
-  if (!ost_family_agreements_store_fill (source, visit_id, &agreements, error))
-    return NULL;
-  return set (ost_family_agreements_new_document (&agreements), typesetter, error);
+  return ost_family_agreements_store_fill (source, visit_id, &agreements, error)
+             ? ost_family_agreements_new_document (&agreements)
+             : NULL;
 }
 
-static GBytes *
-render_statement (OstPaperSource *source,
-                  OstTypesetter *typesetter,
-                  const OstStatementTask *task,
-                  GError **error)
+static OstDocument *
+make_statement (OstPaperSource *source, const OstStatementTask *task, GError **error)
 {
   OstCofinancingStatement statement;
 
-  if (!ost_statement_store_fill (source, task, &statement, error))
-    return NULL;
-  return set (ost_cofinancing_statement_new_document (&statement), typesetter, error);
+  return ost_statement_store_fill (source, task, &statement, error)
+             ? ost_cofinancing_statement_new_document (&statement)
+             : NULL;
 }
 
 /* The months of this year so far, of the family's children. */
-static GBytes *
-render_year (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
+static OstDocument *
+make_year (OstPaperSource *source, GError **error)
 {
   const OstStatementTask task = {
     .query = { .from_month = ost_date (g_date_get_year (&source->today), 1, 1),
@@ -115,24 +105,24 @@ render_year (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
     .family_id = source->family->parent_instance.id,
   };
 
-  return render_statement (source, typesetter, &task, error);
+  return make_statement (source, &task, error);
 }
 
-static GBytes *
-render_kind (OstPaperSource *source, OstTypesetter *typesetter, int kind, GError **error)
+static OstDocument *
+make_kind (OstPaperSource *source, int kind, GError **error)
 {
   switch (kind)
     {
     case OST_DOCUMENT_KIND_PLAN_OF_WORK:
-      return render_plan (source, typesetter, error);
+      return make_plan (source, error);
     case OST_DOCUMENT_KIND_FAMILY_CARD:
-      return render_family_card (source, typesetter, error);
+      return make_family_card (source, error);
     case OST_DOCUMENT_KIND_VISIT_CARD:
-      return render_visit_card (source, typesetter, 0, error);
+      return make_visit_card (source, 0, error);
     case OST_DOCUMENT_KIND_AGREEMENTS:
-      return render_agreements (source, typesetter, 0, error);
+      return make_agreements (source, 0, error);
     case OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT:
-      return render_year (source, typesetter, error);
+      return make_year (source, error);
     default:
       g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_NOT_FOUND,
                            _ ("This kind of paper is not made from the file"));
@@ -161,7 +151,7 @@ ost_paper_store_render_opinion (OstTxn *txn,
       return NULL;
     }
   opinion = (OstOpinionDraft){ draft, typed };
-  return render_opinion (source, typesetter, &opinion, NULL, NULL, error);
+  return set (make_opinion (source, &opinion, NULL, NULL, error), typesetter, error);
 }
 
 GBytes *
@@ -175,7 +165,7 @@ ost_paper_store_render_draft (
   source = ost_paper_source_new (txn, error);
   if (source == NULL || !ost_paper_source_read_family (source, family_id, error))
     return NULL;
-  return render_kind (source, typesetter, kind, error);
+  return set (make_kind (source, kind, error), typesetter, error);
 }
 
 /* The frozen bytes of PAPER, whatever the file says by now. */
@@ -250,13 +240,12 @@ read_visit_family (OstTxn *txn, gint64 visit_id, OstVisit **visit, GError **erro
   return g_steal_pointer (&source);
 }
 
-static GBytes *
-render_of_visit (
-    OstPaperSource *source, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
+static OstDocument *
+make_of_visit (OstPaperSource *source, int kind, gint64 visit_id, GError **error)
 {
   if (kind == OST_DOCUMENT_KIND_AGREEMENTS)
-    return render_agreements (source, typesetter, visit_id, error);
-  return render_visit_card (source, typesetter, visit_id, error);
+    return make_agreements (source, visit_id, error);
+  return make_visit_card (source, visit_id, error);
 }
 
 GBytes *
@@ -266,7 +255,8 @@ ost_paper_store_render_visit (
   g_autoptr (OstVisit) visit = NULL;
   g_autoptr (OstPaperSource) source = read_visit_family (txn, visit_id, &visit, error);
 
-  return source != NULL ? render_of_visit (source, typesetter, kind, visit_id, error) : NULL;
+  return source != NULL ? set (make_of_visit (source, kind, visit_id, error), typesetter, error)
+                        : NULL;
 }
 
 GBytes *
@@ -277,7 +267,7 @@ ost_paper_store_render_statement (OstTxn *txn,
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
 
-  return source != NULL ? render_statement (source, typesetter, task, error) : NULL;
+  return source != NULL ? set (make_statement (source, task, error), typesetter, error) : NULL;
 }
 
 /* A correction keeps the number of what it corrects. */
@@ -339,20 +329,43 @@ take_draft (OstPaperSource *source, int kind, GError **error)
                                                                       : NULL;
 }
 
-/* For papers that are filled from the file alone: which family, at which revision. */
+/* For papers that are filled from the file alone: of which family, at which revision, and all that
+ * they say.  VISIT_ID 0: of no single visit. */
 static char *
-dup_plain_source (const OstPaperSource *source, const OstIssuedDocument *paper)
+dup_source (const OstPaperSource *source,
+            const OstIssuedDocument *paper,
+            gint64 visit_id,
+            const OstDocument *document)
 {
   g_autofree char *day = ost_date_dup_iso (&source->today);
+  g_autofree char *content = ost_document_dup_json (document);
   g_autoptr (GString) json = g_string_new ("{\"kind\":");
 
   ost_json_append_string (json, ost_kind_get_word (&ost_document_kind_kind, paper->kind));
   g_string_append (json, ",\"number\":");
   ost_json_append_string (json, paper->number);
   g_string_append_printf (
-      json, ",\"date\":\"%s\",\"family\":%" G_GINT64_FORMAT ",\"family_rev\":%" G_GINT64_FORMAT "}",
+      json, ",\"date\":\"%s\",\"family\":%" G_GINT64_FORMAT ",\"family_rev\":%" G_GINT64_FORMAT,
       day, source->family->parent_instance.id, source->family->parent_instance.rev);
+  if (visit_id != 0)
+    g_string_append_printf (json, ",\"visit\":%" G_GINT64_FORMAT, visit_id);
+  g_string_append_printf (json, ",\"paper\":%s}", content);
   return g_string_free (g_steal_pointer (&json), FALSE);
+}
+
+/* The paper with its number, and what it is made of in JSON. */
+static OstDocument *
+make_numbered (OstPaperSource *source, OstIssuedDocument *paper, char **json, GError **error)
+{
+  const OstOpinionDraft draft = { paper, NULL };
+  OstDocument *document;
+
+  if (paper->kind == OST_DOCUMENT_KIND_COURT_OPINION)
+    return make_opinion (source, &draft, paper->number, json, error);
+  document = make_kind (source, paper->kind, error);
+  if (document != NULL)
+    *json = dup_source (source, paper, 0, document);
+  return document;
 }
 
 gint64
@@ -369,18 +382,21 @@ ost_paper_store_issue (
   paper = take_draft (source, kind, error);
   if (paper == NULL)
     return 0;
-  if (kind == OST_DOCUMENT_KIND_COURT_OPINION)
-    {
-      const OstOpinionDraft draft = { paper, NULL };
-
-      pdf = render_opinion (source, typesetter, &draft, paper->number, &json, error);
-    }
-  else
-    {
-      pdf = render_kind (source, typesetter, kind, error);
-      json = dup_plain_source (source, paper);
-    }
+  pdf = set (make_numbered (source, paper, &json, error), typesetter, error);
   return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, json, error) : 0;
+}
+
+static void
+name_after_visit (OstIssuedDocument *paper, const OstPaperSource *source, const OstVisit *visit)
+{
+  g_autofree char *day = ost_date_dup_numeric (&visit->day);
+
+  g_free (paper->title);
+  paper->title =
+      g_strdup_printf ("%s z %s – %s", ost_kind_get_polish (&ost_document_kind_kind, paper->kind),
+                       day, source->family->name);
+  if (visit->staff_id != 0)
+    paper->author_id = visit->staff_id;
 }
 
 gint64
@@ -390,21 +406,20 @@ ost_paper_store_issue_visit (
   g_autoptr (OstVisit) visit = NULL;
   g_autoptr (OstPaperSource) source = read_visit_family (txn, visit_id, &visit, error);
   g_autoptr (OstIssuedDocument) paper = NULL;
+  g_autoptr (OstDocument) document = NULL;
+  g_autofree char *json = NULL;
   g_autoptr (GBytes) pdf = NULL;
-  g_autofree char *day = NULL;
 
   if (source == NULL)
     return 0;
   paper = take_draft (source, kind, error);
   if (paper == NULL)
     return 0;
-  day = ost_date_dup_numeric (&visit->day);
-  g_free (paper->title);
-  paper->title =
-      g_strdup_printf ("%s z %s – %s", ost_kind_get_polish (&ost_document_kind_kind, kind), day,
-                       source->family->name);
-  if (visit->staff_id != 0)
-    paper->author_id = visit->staff_id;
-  pdf = render_of_visit (source, typesetter, kind, visit_id, error);
-  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, NULL, error) : 0;
+  name_after_visit (paper, source, visit);
+  document = make_of_visit (source, kind, visit_id, error);
+  if (document == NULL)
+    return 0;
+  json = dup_source (source, paper, visit_id, document);
+  pdf = ost_document_render_pdf (document, typesetter, error);
+  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, json, error) : 0;
 }
