@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "documents/document-store.h"
 #include "documents/paper-store.h"
+#include "documents/paper-text-store.h"
 #include "documents/stored-file.h"
 #include "exchange/demo-centre.h"
 #include "exchange/new-centre-store.h"
@@ -271,6 +272,53 @@ test_same_bytes (Fixture *fixture, gconstpointer unused)
 }
 
 static gpointer
+write_closing (OstTxn *txn, gpointer arg, GError **error)
+{
+  return GINT_TO_POINTER (ost_paper_text_store_save (txn, "opinion-closing", arg, error));
+}
+
+/* Words that a later program cannot read any more. */
+static gpointer
+keep_broken (OstTxn *txn, gpointer arg, GError **error)
+{
+  g_autoptr (OstStoredFile) file = g_object_new (OST_TYPE_STORED_FILE, NULL);
+
+  file->topic = g_strdup ("letterhead");
+  file->role = OST_FILE_TEXT;
+  file->record_id = 9;
+  file->name = g_strdup ("opinion-closing");
+  file->content = g_bytes_new_static ("Decyzja {dawne}", 15);
+  return GINT_TO_POINTER (ost_record_save (txn, file, error) != 0);
+}
+
+static void
+expect_closing (Fixture *fixture, const char *words)
+{
+  static const char *const all[] = { "Rozstrzygnięcie pozostawia się Sądowi.",
+                                     "Decyzja należy do Sądu." };
+  g_autofree char *text = render_text (fixture, "Piotrowscy", OST_DOCUMENT_KIND_COURT_OPINION);
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    g_assert_true ((strstr (text, all[i]) != NULL) == g_str_equal (all[i], words));
+}
+
+/* The centre's own standard paragraph is printed; a broken one gives way to the shipped one. */
+static void
+test_standard_texts (Fixture *fixture, gconstpointer unused)
+{
+  GError *error = NULL;
+
+  expect_closing (fixture, "Rozstrzygnięcie pozostawia się Sądowi.");
+  ost_db_call (fixture->db, OST_DB_EDIT, write_closing, (gpointer) "Decyzja należy do *Sądu*.",
+               &error);
+  g_assert_no_error (error);
+  expect_closing (fixture, "Decyzja należy do Sądu.");
+  ost_db_call (fixture->db, OST_DB_EDIT, keep_broken, NULL, &error);
+  g_assert_no_error (error);
+  expect_closing (fixture, "Rozstrzygnięcie pozostawia się Sądowi.");
+}
+
+static gpointer
 load_source (OstTxn *txn, gpointer arg, GError **error)
 {
   g_autoptr (OstIssuedDocument) paper =
@@ -383,6 +431,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/documents/papers/secrets", Fixture, NULL, set_up, test_secrets, tear_down);
   g_test_add ("/documents/papers/issue", Fixture, NULL, set_up, test_issue, tear_down);
+  g_test_add ("/documents/papers/standard-texts", Fixture, NULL, set_up, test_standard_texts,
+              tear_down);
   g_test_add ("/documents/papers/source", Fixture, NULL, set_up, test_source, tear_down);
   g_test_add ("/documents/papers/same-bytes", Fixture, NULL, set_up, test_same_bytes, tear_down);
   return g_test_run ();
