@@ -177,7 +177,7 @@ ost_court_opinion_store_get_period (OstTxn *txn,
 static gboolean
 fill_foot (OstOpinionFilling *self)
 {
-  static const char *const copies[] = { "adresat", "a/a", NULL };
+  static const char *const copies[] = { "Adresat", "a/a", NULL };
   const OstStaff *assistant = self->source->assistant;
   const OstCentre *centre = self->source->centre;
   OstCourtOpinion *opinion = self->opinion;

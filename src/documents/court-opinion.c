@@ -153,13 +153,17 @@ static void
 add_addressee (OstDocument *document, const OstCourtOpinion *opinion)
 {
   OstColumn columns[2] = { { .width = 245 }, { .weight = 1 } };
-  OstTable *table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
-  OstRuns *runs = ost_runs_new (NULL);
+  OstTable *table;
+  OstRuns *runs;
 
+  if (opinion->copy_for == NULL && (opinion->addressee == NULL || opinion->addressee[0] == NULL))
+    return;
+  table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
+  runs = ost_runs_new (NULL);
   if (opinion->copy_for != NULL)
     ost_runs_add (runs, OST_RUN_BOLD, opinion->copy_for);
   else
-    for (guint i = 0; opinion->addressee != NULL && opinion->addressee[i] != NULL; i++)
+    for (guint i = 0; opinion->addressee[i] != NULL; i++)
       ost_runs_add_format (runs, OST_RUN_BOLD, i > 0 ? "\n%s" : "%s", opinion->addressee[i]);
   ost_table_begin_row (table, OST_ROW_WHOLE);
   ost_table_add (table, NULL);
