@@ -17,6 +17,9 @@ static const struct
   { "visit-card", OST_DOCUMENT_KIND_VISIT_CARD },
   { "cofinancing-statement", OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT },
   { "agreements", OST_DOCUMENT_KIND_AGREEMENTS },
+  { "family-letter", OST_DOCUMENT_KIND_LETTER_TO_THE_FAMILY },
+  { "worker-note", OST_DOCUMENT_KIND_NOTE_FOR_THE_SOCIAL_WORKER },
+  { "no-contact-report", OST_DOCUMENT_KIND_NO_CONTACT_REPORT },
 };
 
 typedef struct
@@ -105,8 +108,9 @@ const OstCommand ost_document_command = {
   .name = "document",
   .usage = "KIND REF [-o FILE]",
   .summary =
-      N_ ("render one PDF: a court-opinion, work-plan, agreements, family-card, visit-card or "
-          "cofinancing-statement by case number, or an issued document by its number"),
+      N_ ("render one PDF: a court-opinion, work-plan, agreements, family-card, visit-card, "
+          "cofinancing-statement, family-letter, worker-note or no-contact-report by case number, "
+          "or an issued document by its number"),
   .options = "output",
   .n_arguments = 2,
   .run = run,

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/date.h"
-#include "base/text.h"
+#include "base/word-filter.h"
 #include "placements/care-register-store.h"
 #include "placements/care-history-store.h"
 #include "placements/placement-store.h"
@@ -168,45 +168,6 @@ ost_care_register_list (OstTxn *txn, const GDate *day, GError **error)
   return read_children (&self, day, error);
 }
 
-OstCareQuery *
-ost_care_query_copy (const OstCareQuery *self)
-{
-  OstCareQuery *copy = g_memdup2 (self, sizeof *self);
-
-  copy->search = g_strdup (self->search);
-  return copy;
-}
-
-void
-ost_care_query_free (OstCareQuery *self)
-{
-  g_free (self->search);
-  g_free (self);
-}
-
-static gboolean
-begins_a_word (char **words, const char *wanted)
-{
-  for (; *words != NULL; words++)
-    if (g_str_has_prefix (*words, wanted))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_wanted (const OstCareLine *line, char **wanted)
-{
-  g_autofree char *text =
-      g_strdup_printf ("%s %s %s", line->name, line->pesel != NULL ? line->pesel : "",
-                       line->place_name != NULL ? line->place_name : "");
-  g_auto (GStrv) words = ost_text_search_words (text);
-
-  for (; *wanted != NULL; wanted++)
-    if (!begins_a_word (words, *wanted))
-      return FALSE;
-  return TRUE;
-}
-
 /* The lines come in order of names, which stays among equals. */
 static int
 compare_lines (gconstpointer a, gconstpointer b, gpointer data)
@@ -235,33 +196,28 @@ compare_lines (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static void
-put_key (const GPtrArray *lines, guint i, GArray *keys)
+put_line (OstWordFilter *filter, const OstCareLine *line)
 {
-  const OstCareLine *line = g_ptr_array_index (lines, i);
+  const char *const texts[] = { line->name, line->pesel, line->place_name };
 
-  g_array_append_val (keys, line->parent_instance.id);
+  ost_word_filter_add (filter, line->parent_instance.id, texts, G_N_ELEMENTS (texts));
 }
 
 static GArray *
 list_keys (OstTxn *txn, gpointer data, GError **error)
 {
   const OstCareQuery *query = data;
+  const gboolean backwards = query->sort == OST_CARE_SORT_NAME && query->descending;
   g_autoptr (GPtrArray) lines = ost_care_register_list (txn, ost_txn_get_today (txn), error);
-  g_auto (GStrv) wanted = ost_text_search_words (query->search != NULL ? query->search : "");
-  GArray *keys;
+  g_autoptr (OstWordFilter) filter = ost_word_filter_new (query->search);
 
   if (lines == NULL)
     return NULL;
-  for (guint i = lines->len; i-- > 0;)
-    if (!is_wanted (g_ptr_array_index (lines, i), wanted))
-      g_ptr_array_remove_index (lines, i);
-  keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   if (query->sort != OST_CARE_SORT_NAME)
     g_ptr_array_sort_with_data (lines, compare_lines, (gpointer) query);
   for (guint i = 0; i < lines->len; i++)
-    put_key (lines, query->sort == OST_CARE_SORT_NAME && query->descending ? lines->len - 1 - i : i,
-             keys);
-  return keys;
+    put_line (filter, lines->pdata[backwards ? lines->len - 1 - i : i]);
+  return ost_word_filter_end (filter);
 }
 
 static GPtrArray *
@@ -280,20 +236,13 @@ load_rows (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
   return g_steal_pointer (&lines);
 }
 
-static gpointer
-copy_query (gpointer query)
-{
-  return ost_care_query_copy (query);
-}
-
 const OstPagedSource *
 ost_care_register_source (void)
 {
   static OstPagedSource source = {
     .list_keys = list_keys,
     .load_rows = load_rows,
-    .copy_query = copy_query,
-    .free_query = (GDestroyNotify) ost_care_query_free,
+    OST_PAGED_QUERY (OstCareQuery, search),
   };
 
   source.record_type = OST_TYPE_CARE_LINE;

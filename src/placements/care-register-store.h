@@ -47,8 +47,6 @@ typedef struct
   gboolean descending;
 } OstCareQuery;
 
-OstCareQuery *ost_care_query_copy (const OstCareQuery *self);
-void ost_care_query_free (OstCareQuery *self);
 /* For OstPagedList: the children in care today; the query is an OstCareQuery. */
 const OstPagedSource *ost_care_register_source (void);
 
