@@ -4,8 +4,9 @@
 #include "base/date.h"
 #include "documents/visit-card.h"
 
-#define LATE_DAYS 7 /* an entry written later says when (R7) */
-#define COURSE_LINES 22
+#define LATE_DAYS 7     /* an entry written later says when (R7) */
+#define COURSE_LINES 32 /* with the tables of a family that nothing is agreed with: two pages */
+#define LEAST_LINES 12
 #define TASK_LINES 4
 
 static const OstTemplateField no_fields = { NULL };
@@ -257,11 +258,13 @@ add_filled (OstDocument *document, const OstVisitCard *card)
 static void
 add_empty (OstDocument *document, const OstVisitCard *card)
 {
+  const int n_tasks = (int) (card->n_earlier + card->n_open_steps);
+
   add_empty_facts (document, card);
   add_tasks (document, "Ustalenia z poprzedniego razu", card->earlier, card->n_earlier);
   add_tasks (document, "Otwarte działania z planu", card->open_steps, card->n_open_steps);
   ost_document_add_heading (document, 1, "Przebieg");
-  ost_document_add_write_lines (document, COURSE_LINES);
+  ost_document_add_write_lines (document, (guint) MAX (COURSE_LINES - n_tasks, LEAST_LINES));
   add_empty_tasks (document);
 }
 
