@@ -12,3 +12,6 @@ create table visit_addendum (
 );
 create index visit_addendum_visit_id_index on visit_addendum (visit_id);
 create index visit_addendum_staff_id_index on visit_addendum (staff_id);
+
+-- Who says a facility's average monthly cost: the official journal, the powiat's note.
+alter table facility_cost add column source text;
