@@ -3,7 +3,8 @@
 import random
 import sqlite3
 import subprocess
-from datetime import date, timedelta
+from contextlib import closing
+from datetime import timedelta
 
 # Names that share their beginnings, as in a gmina.
 STEMS = ('Nowak', 'Kowal', 'Wiśniew', 'Wójcik', 'Kamiń', 'Lewandow', 'Zieliń', 'Szymań', 'Dąbrow',
@@ -36,7 +37,7 @@ def list_working_days(first, last):
 def add_visits(database, visits):
     """Visits as (family, day, minutes from midnight, what was done); behind the back of the program,
     whose registers do not count them."""
-    with sqlite3.connect(database) as connection:
+    with closing(sqlite3.connect(database)) as connection, connection:
         staff = connection.execute("select id from staff where login = 'alis'").fetchone()[0]
         connection.executemany(
             "insert into visit (family_id, staff_id, day, from_time, to_time, form, outcome, topic,"
