@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-
 #include "base/date.h"
 #include "calendar/ics.h"
 #include "calendar/libical.h"

@@ -15,9 +15,12 @@ typedef struct
   const char *const *words;
 } OstSearchOwner;
 
-/* The same for at most OST_STATEMENT_PLACES owners at a time. */
+/* The same for many owners. */
 gboolean
 ost_search_set_words_of (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error);
+/* Beside the words that they have; an owner may come several times. */
+gboolean
+ost_search_add_words_of (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error);
 
 /* Where an owner's row of keys stands.  In WHERE and ORDER the table is called r. */
 typedef struct

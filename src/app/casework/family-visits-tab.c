@@ -61,8 +61,8 @@ format_children (gconstpointer record, const GDate *today)
 
 static const OstRegisterColumn columns[] = {
   { "day", "day", N_ ("Day"), 150, OST_SORT_BY (0), format_day, 0, FALSE },
-  { "form", "form", NULL, 160, 0, NULL, 1, FALSE },
-  { "outcome", NULL, N_ ("Outcome"), 150, 0, format_outcome, 0, FALSE },
+  { "form", "form", NULL, 190, 0, NULL, 1, FALSE },
+  { "outcome", NULL, N_ ("Outcome"), 180, 0, format_outcome, 0, FALSE },
   { "topic", "topic", NULL, 0, 0, NULL, 2, FALSE },
   { "children", "children_seen", N_ ("Children seen"), 120, 0, format_children, 3, FALSE },
   { "assistant", "assistant", NULL, 110, 0, NULL, 4, FALSE },
