@@ -73,7 +73,7 @@ static const OstRegisterColumn columns[] = {
   { "place", NULL, N_ ("Whereabouts"), 0, 0, format_place, 1, FALSE },
   { "in-care-since", "in_care_since", NULL, 120, OST_SORT_BY (OST_CHILD_SORT_IN_CARE_SINCE), NULL,
     4, FALSE },
-  { "last-seen", "last_seen", N_ ("Last seen"), 130, OST_SORT_BY (OST_CHILD_SORT_LAST_SEEN),
+  { "last-seen", "last_seen", N_ ("Last seen"), 150, OST_SORT_BY (OST_CHILD_SORT_LAST_SEEN),
     format_seen, 0, FALSE },
   { "assistant", "assistant", NULL, 110, OST_SORT_BY (OST_CHILD_SORT_ASSISTANT), NULL, 3, FALSE },
   { "birth-date", "birth_date", NULL, 110, OST_SORT_BY (OST_CHILD_SORT_BIRTH_DATE), NULL, 5, TRUE },

@@ -86,7 +86,7 @@ static const OstRegisterColumn columns[] = {
   { "case", "case_number", NULL, 130, OST_SORT_BY (OST_FAMILY_SORT_CASE), NULL, 4, FALSE },
   { "address", "address", NULL, 0, OST_SORT_BY (OST_FAMILY_SORT_ADDRESS), NULL, 5, FALSE },
   { "assistant", "assistant", NULL, 90, OST_SORT_BY (OST_FAMILY_SORT_ASSISTANT), NULL, 1, FALSE },
-  { "stage", "stage", NULL, 140, OST_SORT_BY (OST_FAMILY_SORT_STAGE), NULL, 2, FALSE },
+  { "stage", "stage", NULL, 165, OST_SORT_BY (OST_FAMILY_SORT_STAGE), NULL, 2, FALSE },
   { "last-contact", "last_contact", N_ ("Last contact"), 125,
     OST_SORT_BY (OST_FAMILY_SORT_LAST_CONTACT), format_contact, 0, FALSE },
   { "next-visit", "next_visit", N_ ("Next visit"), 125, OST_SORT_BY (OST_FAMILY_SORT_NEXT_VISIT),

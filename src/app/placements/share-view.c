@@ -13,6 +13,7 @@
 #include "app/placements/share-saving.h"
 #include "app/placements/share-view.h"
 #include "app/tell.h"
+#include "app/widgets/wrap-box.h"
 #include "app/widgets/fact-strip.h"
 #include "app/widgets/register-cell.h"
 #include "base/date.h"
@@ -465,6 +466,7 @@ ost_share_view_class_init (OstShareViewClass *klass)
   g_type_ensure (OST_TYPE_SHARE_DETAIL_VIEW);
   g_type_ensure (OST_TYPE_SHARE_MONTH_ROW);
   g_type_ensure (OST_TYPE_SHARE_ROW);
+  g_type_ensure (OST_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/placements/share-view.ui");
   gtk_widget_class_bind_template_child (widget_class, OstShareView, year);

@@ -5,6 +5,7 @@
 
 #include "app/dated/spoken-name.h"
 #include "app/today/today-line.h"
+#include "app/widgets/wrap-box.h"
 
 OstTodayLine *
 ost_today_line_new (const char *title)
@@ -77,8 +78,11 @@ static GtkWidget *
 make_title (const OstTodayLine *line)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title = make_label (line->title, NULL);
 
-  gtk_box_append (GTK_BOX (box), make_label (line->title, NULL));
+  /* So wide that a surname is not broken. */
+  gtk_label_set_width_chars (GTK_LABEL (title), (int) MIN (g_utf8_strlen (line->title, -1), 10));
+  gtk_box_append (GTK_BOX (box), title);
   if (line->mark != NULL)
     gtk_box_append (GTK_BOX (box), ost_chip_new (line->mark, line->tone));
   return box;
@@ -131,11 +135,11 @@ dup_spoken (const OstTodayLine *line)
 static GtkWidget *
 make_deeds (const OstTodayLine *line)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  OstWrapBox *box = g_object_new (OST_TYPE_WRAP_BOX, "valign", GTK_ALIGN_CENTER, NULL);
 
   for (guint i = 0; i < line->n_deeds; i++)
-    gtk_box_append (GTK_BOX (box), make_deed (line, &line->deeds[i], i == 0));
-  return box;
+    ost_wrap_box_append (box, make_deed (line, &line->deeds[i], i == 0));
+  return GTK_WIDGET (box);
 }
 
 GtkWidget *

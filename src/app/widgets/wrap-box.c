@@ -10,7 +10,15 @@ struct _OstWrapBox
   GtkWidget parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (OstWrapBox, ost_wrap_box, GTK_TYPE_WIDGET)
+static GtkBuildableIface *parent_buildable;
+
+static void ost_wrap_box_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OstWrapBox,
+                               ost_wrap_box,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      ost_wrap_box_buildable_init))
 
 /* Walks over the children as they are laid out. */
 typedef struct
@@ -143,6 +151,22 @@ ost_wrap_box_class_init (OstWrapBoxClass *klass)
   widget_class->get_request_mode = ost_wrap_box_get_request_mode;
   widget_class->measure = ost_wrap_box_measure;
   widget_class->size_allocate = ost_wrap_box_size_allocate;
+}
+
+static void
+ost_wrap_box_add_child (GtkBuildable *self, GtkBuilder *builder, GObject *child, const char *type)
+{
+  if (GTK_IS_WIDGET (child))
+    ost_wrap_box_append (OST_WRAP_BOX (self), GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (self, builder, child, type);
+}
+
+static void
+ost_wrap_box_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = ost_wrap_box_add_child;
 }
 
 static void
