@@ -67,8 +67,8 @@ class Papers:
         self.desktop.wait('label', job.starts('Strona 1 z'))
         self.desktop.click('Zatwierdź…')
         self.desktop.click('Zatwierdź')
-        self.wait_count("select count(*) from issued_document where kind = 'plan-of-work' and state"
-                        " = 'do-podpisu' and source like '%\"content\"%'")
+        self.wait_count("select count(*) from issued_document where title like 'Plan pracy%' and"
+                        " state = 'do-podpisu' and source like '%content%'")
         self.leave_preview()
 
     def leave_preview(self):
@@ -79,28 +79,29 @@ class Papers:
 
     def choose(self, title, path):
         """Types the path as a person does who knows it."""
-        self.desktop.wait(None, job.starts(title), lambda node: node.role in ('dialog', 'frame',
-                                                                             'file chooser'))
+        wait_for(lambda: len(self.desktop.windows()) == 2, title, tell=self.desktop.dump)
         self.desktop.press('ctrl+l')
         self.desktop.press('ctrl+a')
         self.desktop.write(str(path))
         self.desktop.press('Return')
 
-    def more(self, item):
+    def more(self, item, downs):
         job.show_section(self.desktop, 'Pisma i opinie')
         self.desktop.click_at(self.desktop.wait('tab', 'Rejestr pism'))
         self.desktop.click_at(self.desktop.wait('table row', job.starts('Plan pracy')))
         self.desktop.click('Więcej')
-        self.desktop.click_at(self.desktop.wait('menu item', item))
+        node = self.desktop.wait('menu item', item)
+        if not ('click' in node.actions() and node.click()):
+            self.desktop.press(*['Down'] * downs, 'Return')
 
     def attach_signed(self):
-        self.more('Dołącz podpisany plik…')
+        self.more('Dołącz podpisany plik…', 0)
         self.choose('Podpisany plik', self.signed)
         self.wait_count("select count(*) from issued_document where signed_sha256 is not null and"
                         " state = 'podpisane'")
 
     def place(self):
-        self.more('Miejsce w aktach…')
+        self.more('Miejsce w aktach…', 2)
         self.desktop.wait_title('Miejsce w aktach')
         self.desktop.type_into(job.starts('Teczka'), 'PR 4/2026')
         self.desktop.press('ctrl+Return')
