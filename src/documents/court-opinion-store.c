@@ -36,13 +36,17 @@ read_texts (OstOpinionFilling *self, const OstIssuedDocument *draft)
 static gboolean
 is_confidential (OstTxn *txn, const OstQuotedFact *fact)
 {
+  static const char *const notes =
+      "select id from visit where id = $1 and confidential_towards_id is not null";
+  static const char *const addenda =
+      "select v.id from visit_addendum a join visit v on v.id = a.visit_id where a.id = $1"
+      " and v.confidential_towards_id is not null";
   gint64 id = 0;
 
-  return g_str_equal (fact->topic, "visit") &&
-         ost_txn_get_int (txn, &id, NULL,
-                          "select id from visit where id = $1"
-                          " and confidential_towards_id is not null",
-                          "i", fact->record_id);
+  if (g_str_equal (fact->topic, "visit"))
+    return ost_txn_get_int (txn, &id, NULL, notes, "i", fact->record_id);
+  return g_str_equal (fact->topic, "visit_addendum") &&
+         ost_txn_get_int (txn, &id, NULL, addenda, "i", fact->record_id);
 }
 
 static OstOpinionQuote

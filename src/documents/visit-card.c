@@ -224,6 +224,20 @@ add_next (OstDocument *document, const OstVisitCard *card)
 }
 
 static void
+add_addenda (OstDocument *document, const OstVisitCard *card)
+{
+  for (guint i = 0; i < card->n_addenda; i++)
+    {
+      const OstVisitCardAddendum *addendum = &card->addenda[i];
+      g_autofree char *day = ost_paper_dup_day (&addendum->day);
+      g_autofree char *label =
+          g_strdup_printf ("Uzupełnienie z dnia %s, %s", day, addendum->author);
+
+      ost_paper_add_labelled (document, label, addendum->text);
+    }
+}
+
+static void
 add_filled (OstDocument *document, const OstVisitCard *card)
 {
   g_autofree char *written = ost_paper_dup_long_day (&card->written_on);
@@ -237,6 +251,7 @@ add_filled (OstDocument *document, const OstVisitCard *card)
   if (g_date_valid (&card->day) && g_date_valid (&card->written_on) &&
       ost_date_days_between (&card->day, &card->written_on) > LATE_DAYS)
     ost_paper_add_labelled (document, "Wpis sporządzono dnia", written);
+  add_addenda (document, card);
   add_tasks (document, "Ustalono na następny raz", card->agreed, card->n_agreed);
 }
 

@@ -79,8 +79,12 @@ read_text (Fixture *fixture, GBytes *pdf)
   return text;
 }
 
-static const int kinds[] = { OST_DOCUMENT_KIND_COURT_OPINION, OST_DOCUMENT_KIND_PLAN_OF_WORK,
-                             OST_DOCUMENT_KIND_FAMILY_CARD, OST_DOCUMENT_KIND_VISIT_CARD };
+/* All that are made from the file alone. */
+static const int kinds[] = {
+  OST_DOCUMENT_KIND_COURT_OPINION, OST_DOCUMENT_KIND_PLAN_OF_WORK,
+  OST_DOCUMENT_KIND_FAMILY_CARD,   OST_DOCUMENT_KIND_VISIT_CARD,
+  OST_DOCUMENT_KIND_AGREEMENTS,    OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT
+};
 
 typedef struct
 {

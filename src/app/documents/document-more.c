@@ -141,9 +141,12 @@ signed_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Wanted *wanted = user_data;
   g_autoptr (GBytes) content = ost_page_look_finish (wanted->page, object, result);
+  OstPdfPreview *preview = content != NULL ? ost_pdf_preview_open (GTK_WIDGET (wanted->page),
+                                                                   content, _ ("The signed file"))
+                                           : NULL;
 
-  if (content != NULL)
-    ost_pdf_preview_open (GTK_WIDGET (wanted->page), content, _ ("The signed file"));
+  if (preview != NULL)
+    ost_pdf_preview_watch (preview, OST_DB (object), "issued_document", wanted->id);
   wanted_free (wanted);
 }
 

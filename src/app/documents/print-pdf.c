@@ -117,12 +117,3 @@ ost_print_papers (GtkWindow *parent, OstPrintRun *run)
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), self);
   gtk_window_present (GTK_WINDOW (dialog));
 }
-
-void
-ost_print_pdf (GtkWindow *parent, GBytes *pdf, const char *title)
-{
-  g_autoptr (OstPrintRun) run = ost_print_run_new ();
-
-  ost_print_run_add (run, pdf, title);
-  ost_print_papers (parent, run);
-}
