@@ -26,6 +26,19 @@ test_sentences (void)
   g_assert_cmpstr (sentences[2], ==, "„Dobrze”. 12 marca");
 }
 
+/* R6: who said it stays with what was said; the sentence is not cut before it. */
+static void
+test_hearsay (void)
+{
+  static const char said[] =
+      "Z relacji wychowawczyni, p. Kaliny, wynika, że Oliwier opuścił 9 godzin.";
+  g_autofree char *note = g_strconcat ("Rozmowa w szkole. ", said, " Strój był.", NULL);
+  g_auto (GStrv) sentences = ost_note_sentences (note);
+
+  g_assert_cmpuint (g_strv_length (sentences), ==, 3);
+  g_assert_cmpstr (sentences[1], ==, said);
+}
+
 static void
 test_texts (void)
 {
@@ -276,6 +289,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/opinion/sentences", test_sentences);
+  g_test_add_func ("/opinion/hearsay", test_hearsay);
   g_test_add_func ("/opinion/texts", test_texts);
   store_add ("opinion/offer", test_offer);
   store_add ("opinion/change", test_change);

@@ -124,6 +124,17 @@ list_families (OstTxn *txn, gpointer arg, GError **error)
   return ost_record_list (txn, OST_TYPE_FAMILY, error, "where archived_at is null order by id", "");
 }
 
+/* Guard R9: words, no measures of people. */
+static void
+expect_no_scores (const char *text)
+{
+  static const char scores[] =
+      "[0-9] ?%|[0-9] ?/ ?(5|10|100)\\b|\\bpunkt(y|ów)\\b|ranking|skal[ai] ";
+
+  if (g_regex_match_simple (scores, text, G_REGEX_CASELESS, 0))
+    g_error ("a score on an opinion:\n%s", text);
+}
+
 static void
 test_every_family (Fixture *fixture, gconstpointer unused)
 {
@@ -143,6 +154,8 @@ test_every_family (Fixture *fixture, gconstpointer unused)
 
           g_assert_nonnull (strstr (text, "DANE PRZYKŁADOWE"));
           g_assert_nonnull (strstr (text, "strona 1 z"));
+          if (kinds[k] == OST_DOCUMENT_KIND_COURT_OPINION)
+            expect_no_scores (text);
         }
     }
 }
