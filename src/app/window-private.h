@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/newest-toast.h"
 #include "app/page.h"
 #include "app/start-page.h"
 #include "app/today/today-watch.h"
@@ -14,7 +15,7 @@ struct _OstWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwToast *toast; /* that came last; weak */
+  OstNewestToast *newest_toast;
   AdwWindowTitle *title;
   GtkStack *modes;
   OstStartPage *start_page;

@@ -275,7 +275,7 @@ ost_window_dispose (GObject *object)
   if (self->opened != NULL && self->pages != NULL)
     forget_pages (self);
   g_clear_pointer (&self->opened, g_ptr_array_unref);
-  g_clear_weak_pointer (&self->toast);
+  g_clear_pointer (&self->newest_toast, ost_newest_toast_free);
   g_clear_object (&self->watch);
   g_clear_object (&self->db);
   g_clear_object (&self->settings);
@@ -342,6 +342,7 @@ ost_window_init (OstWindow *self)
   self->opened = g_ptr_array_new ();
   self->history = ost_undo_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->newest_toast = ost_newest_toast_new (self->toasts);
   fill_sidebar (self);
   ost_window_forget_changes (self);
   refresh (self);
@@ -500,11 +501,10 @@ void
 ost_window_add_toast (OstWindow *self, AdwToast *toast)
 {
   g_return_if_fail (OST_IS_WINDOW (self));
-  /* What was done before is no longer news; in a queue the newest would be told too late. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->newest_toast != NULL)
+    ost_newest_toast_show (self->newest_toast, toast);
+  else /* the window went while it was done: nobody reads it */
+    g_object_unref (toast);
 }
 
 gboolean

@@ -2,14 +2,12 @@
 #include "config.h"
 
 #include "base/date.h"
-#include "base/text.h"
 #include "casework/court-store.h"
 #include "documents/court-opinion-filling.h"
 #include "documents/court-opinion-store.h"
 #include "documents/document-store.h"
 #include "documents/opinion-settings-store.h"
 #include "documents/quoted-fact-store.h"
-#include "people/institution.h"
 
 /* Longer ago is another story, unless the author chooses it. */
 #define MONTHS_LOOKED_AT 12
@@ -86,33 +84,6 @@ read_quotes (OstOpinionFilling *self, const OstIssuedDocument *draft)
 
 /* The court, its signature and questions. */
 
-static gboolean
-fill_addressee (OstOpinionFilling *self, const OstCourtRequest *request)
-{
-  OstPaperSource *source = self->source;
-  const char **lines = OST_PAPER_ROOM (source, 5, const char *);
-  g_autoptr (OstInstitution) court = NULL;
-  g_autofree char *street = NULL;
-  guint n = 0;
-
-  if (request->institution_id == 0)
-    return TRUE;
-  court = ost_record_load (source->txn, OST_TYPE_INSTITUTION, request->institution_id, self->error);
-  if (court == NULL)
-    return FALSE;
-  lines[n++] = ost_paper_source_keep (source, g_strdup (court->name));
-  if (court->department != NULL)
-    lines[n++] = ost_paper_source_keep (source, g_strdup (court->department));
-  street = ost_text_address_line (court->street, court->house, court->flat,
-                                  court->street != NULL ? NULL : court->town);
-  if (street != NULL && *street != '\0')
-    lines[n++] = ost_paper_source_keep (source, g_steal_pointer (&street));
-  if (court->postcode != NULL && court->town != NULL)
-    lines[n++] = ost_paper_source_printf (source, "%s %s", court->postcode, court->town);
-  self->opinion->addressee = lines;
-  return TRUE;
-}
-
 /* The letter that the draft answers, else the family's newest. */
 static OstCourtRequest *
 find_request (OstOpinionFilling *self, const OstIssuedDocument *draft)
@@ -135,7 +106,8 @@ read_request (OstOpinionFilling *self, const OstIssuedDocument *draft)
   self->opinion->signature = ost_paper_source_keep (self->source, g_strdup (request->signature));
   self->opinion->letter_date = request->letter_date;
   self->opinion->received_on = request->received_on;
-  return fill_addressee (self, request);
+  return ost_paper_source_address (self->source, request->institution_id, &self->opinion->addressee,
+                                   self->error);
 }
 
 static void

@@ -144,20 +144,9 @@ ost_court_opinion_add_words (OstDocument *document,
 static void
 add_addressee (OstDocument *document, const OstCourtOpinion *opinion)
 {
-  OstColumn columns[2] = { { .width = 245 }, { .weight = 1 } };
-  OstTable *table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
-  OstRuns *runs = ost_runs_new (NULL);
+  const char *const parent[] = { opinion->copy_for, NULL };
 
-  if (opinion->copy_for != NULL)
-    ost_runs_add (runs, OST_RUN_BOLD, opinion->copy_for);
-  else
-    for (guint i = 0; opinion->addressee != NULL && opinion->addressee[i] != NULL; i++)
-      ost_runs_add_format (runs, OST_RUN_BOLD, i > 0 ? "\n%s" : "%s", opinion->addressee[i]);
-  ost_table_begin_row (table, OST_ROW_WHOLE);
-  ost_table_add (table, NULL);
-  ost_table_add_runs (table, runs);
-  ost_document_add_space (document, 8);
-  ost_document_add_table (document, table);
+  ost_paper_add_addressee (document, opinion->copy_for != NULL ? parent : opinion->addressee);
 }
 
 static void

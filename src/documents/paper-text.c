@@ -35,6 +35,23 @@ static const OstTemplateField agreements[] = {
   { NULL },
 };
 
+static const OstTemplateField family_letter[] = {
+  { "terminy", "12 listopada 2026 r. i 19 listopada 2026 r." },
+  { "ostatni kontakt", "5 listopada 2026 r." },
+  { "telefon", "600 000 001" },
+  { NULL },
+};
+
+static const OstTemplateField failed_visits[] = {
+  { "rodzina", "Przykładowscy" },
+  { "ile", "2" },
+  { "od", "12 listopada 2026 r." },
+  { "ostatni kontakt", "5 listopada 2026 r." },
+  { "sygnatura", "III Nsm 512/26" },
+  { "postanowienie", "16 marca 2026 r." },
+  { NULL },
+};
+
 static const OstPaperText texts[] = {
   { "letterhead", NC_ ("paper-text", "Under the name of the centre"), letterhead },
   { "footer", NC_ ("paper-text", "At the foot of every page"), footer },
@@ -43,6 +60,12 @@ static const OstPaperText texts[] = {
   { "plan-received", NC_ ("paper-text", "Plan of work, above the signatures"), no_fields },
   { "visit-card", NC_ ("paper-text", "Visit card, above the signatures"), no_fields },
   { "agreements", NC_ ("paper-text", "Our agreements, last sentence"), agreements },
+  { "family-letter", NC_ ("paper-text", "Letter to the family after failed visits"),
+    family_letter },
+  { "worker-note", NC_ ("paper-text", "Note for the social worker after failed visits"),
+    failed_visits },
+  { "court-no-contact", NC_ ("paper-text", "Report to the court about failed visits"),
+    failed_visits },
 };
 
 const OstPaperText *

@@ -5,6 +5,7 @@
 #include "documents/paper.h"
 
 #define HIDDEN_RESIDENCE "adres znany ośrodkowi"
+#define ADDRESSEE_LEFT 245 /* points from the margin */
 
 char *
 ost_paper_dup_day (const GDate *day)
@@ -61,6 +62,22 @@ ost_paper_add_date_line (OstDocument *document, const OstPaper *paper)
     ost_table_add_format (table, "%s, dnia %s", paper->place, date);
   else
     ost_table_add (table, date);
+  ost_document_add_table (document, table);
+}
+
+void
+ost_paper_add_addressee (OstDocument *document, const char *const *lines)
+{
+  OstColumn columns[2] = { { .width = ADDRESSEE_LEFT }, { .weight = 1 } };
+  OstTable *table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
+  OstRuns *runs = ost_runs_new (NULL);
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    ost_runs_add_format (runs, OST_RUN_BOLD, i > 0 ? "\n%s" : "%s", lines[i]);
+  ost_table_begin_row (table, OST_ROW_WHOLE);
+  ost_table_add (table, NULL);
+  ost_table_add_runs (table, runs);
+  ost_document_add_space (document, 8);
   ost_document_add_table (document, table);
 }
 

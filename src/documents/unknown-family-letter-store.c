@@ -5,7 +5,6 @@
 
 #include "base/date.h"
 #include "base/record-build.h"
-#include "base/text.h"
 #include "casework/court-store.h"
 #include "documents/document-store.h"
 #include "documents/haru-renderer.h"
@@ -13,27 +12,9 @@
 #include "documents/unknown-family-letter-store.h"
 #include "documents/unknown-family-letter.h"
 #include "people/centre-store.h"
-#include "people/institution.h"
 #include "people/staff-store.h"
 
 #define TITLE "Odpowiedź: rodzina nieobjęta wsparciem"
-
-static const char *const *
-make_addressee (OstPaperSource *source, const OstInstitution *court)
-{
-  const char **lines = OST_PAPER_ROOM (source, 5, const char *);
-  guint n = 0;
-
-  lines[n++] = ost_paper_source_keep (source, g_strdup (court->name));
-  if (court->department != NULL)
-    lines[n++] = ost_paper_source_keep (source, g_strdup (court->department));
-  if (court->street != NULL)
-    lines[n++] = ost_paper_source_keep (
-        source, ost_text_address_line (court->street, court->house, court->flat, NULL));
-  if (court->postcode != NULL && court->town != NULL)
-    lines[n++] = ost_paper_source_printf (source, "%s %s", court->postcode, court->town);
-  return lines;
-}
 
 static gboolean
 fill (OstPaperSource *source,
@@ -42,8 +23,6 @@ fill (OstPaperSource *source,
       OstUnknownFamilyLetter *letter,
       GError **error)
 {
-  g_autoptr (OstInstitution) court = NULL;
-
   *letter = (OstUnknownFamilyLetter){
     .signature = request->signature,
     .letter_date = request->letter_date,
@@ -54,12 +33,7 @@ fill (OstPaperSource *source,
     .head = { .name = source->centre->head, .role = source->centre->head_title },
   };
   ost_paper_source_fill (source, &letter->paper, number);
-  if (request->institution_id == 0)
-    return TRUE;
-  court = ost_record_load (source->txn, OST_TYPE_INSTITUTION, request->institution_id, error);
-  if (court != NULL)
-    letter->addressee = make_addressee (source, court);
-  return court != NULL;
+  return ost_paper_source_address (source, request->institution_id, &letter->addressee, error);
 }
 
 static GBytes *

@@ -9,22 +9,6 @@
 /* The SQL here names tables of later layers (visit, episode, …): the register is the one place that
  * looks across the whole office, and only through the database. */
 
-OstFamilyQuery *
-ost_family_query_copy (const OstFamilyQuery *self)
-{
-  OstFamilyQuery *copy = g_memdup2 (self, sizeof *self);
-
-  copy->search = g_strdup (self->search);
-  return copy;
-}
-
-void
-ost_family_query_free (OstFamilyQuery *self)
-{
-  g_free (self->search);
-  g_free (self);
-}
-
 /* ------------------------------------------------------------------ what the register shows --- */
 
 #define LINE_COLUMNS                                                                               \
@@ -230,12 +214,6 @@ list_first (OstTxn *txn, gpointer query, guint limit, GError **error)
   return ost_family_register_keys (txn, query, limit, error);
 }
 
-static gpointer
-copy_query (gpointer query)
-{
-  return ost_family_query_copy (query);
-}
-
 const OstPagedSource *
 ost_family_register_source (void)
 {
@@ -243,8 +221,7 @@ ost_family_register_source (void)
     .list_keys = list_keys,
     .list_first = list_first,
     .load_rows = ost_family_register_lines,
-    .copy_query = copy_query,
-    .free_query = (GDestroyNotify) ost_family_query_free,
+    OST_PAGED_QUERY (OstFamilyQuery, search),
   };
 
   source.record_type = OST_TYPE_FAMILY_LINE;

@@ -65,10 +65,6 @@ typedef struct
   gboolean descending;
 } OstFamilyQuery;
 
-OstFamilyQuery *ost_family_query_copy (const OstFamilyQuery *self);
-void ost_family_query_free (OstFamilyQuery *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstFamilyQuery, ost_family_query_free)
-
 /* Ids in order, LIMIT 0: all of them. (transfer full, of gint64) */
 GArray *
 ost_family_register_keys (OstTxn *txn, const OstFamilyQuery *query, guint limit, GError **error);

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/date.h"
-#include "base/text.h"
+#include "base/word-filter.h"
 #include "placements/care-register-store.h"
 #include "placements/care-history-store.h"
 #include "placements/placement-store.h"
@@ -206,51 +206,21 @@ ost_care_register_lines (OstTxn *txn, const gint64 *people, guint n_people, GErr
   return lines != NULL && add_places (txn, lines, error) ? g_steal_pointer (&lines) : NULL;
 }
 
-OstCareQuery *
-ost_care_query_copy (const OstCareQuery *self)
-{
-  OstCareQuery *copy = g_memdup2 (self, sizeof *self);
-
-  copy->search = g_strdup (self->search);
-  return copy;
-}
-
-void
-ost_care_query_free (OstCareQuery *self)
-{
-  g_free (self->search);
-  g_free (self);
-}
-
-static gboolean
-begins_a_word (char **words, const char *wanted)
-{
-  for (; *words != NULL; words++)
-    if (g_str_has_prefix (*words, wanted))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_wanted (const char *text, char **wanted)
-{
-  g_auto (GStrv) words = ost_text_search_words (text);
-
-  for (; *wanted != NULL; wanted++)
-    if (!begins_a_word (words, *wanted))
-      return FALSE;
-  return TRUE;
-}
-
 /* $1: the day.  Names have an index; whoever is in care is met along it. */
 #define IN_CARE                                                                                    \
   " from episode e where e.person_id = p.id and e.archived_at is null and e.from_day <= $1"        \
   " and (e.to_day is null or e.to_day >= $1)"
 
+static gboolean
+is_searched (const OstCareQuery *query)
+{
+  return query->search != NULL && *query->search != '\0';
+}
+
 static char *
 dup_names_sql (const OstCareQuery *query)
 {
-  const gboolean searched = query->search != NULL && *query->search != '\0';
+  const gboolean searched = is_searched (query);
   const char *down = query->descending && query->sort == OST_CARE_SORT_NAME ? " desc" : "";
 
   return g_strdup_printf (
@@ -268,21 +238,21 @@ static GArray *
 list_by_name (OstTxn *txn, const OstCareQuery *query, guint limit, GError **error)
 {
   g_autofree char *sql = dup_names_sql (query);
-  g_auto (GStrv) wanted = ost_text_search_words (query->search != NULL ? query->search : "");
+  g_autoptr (OstWordFilter) filter = ost_word_filter_new (query->search);
   g_autoptr (OstStatement) row = ost_statement_new_streaming (txn, sql);
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   GError *failed = NULL;
+  guint n = 0;
 
   ost_statement_bind_date (row, 1, ost_txn_get_today (txn));
-  while ((limit == 0 || keys->len < limit) && ost_statement_step (row, &failed))
+  while ((limit == 0 || n < limit) && ost_statement_step (row, &failed))
     {
-      const gint64 id = ost_statement_get_int (row, 0);
+      const char *text = is_searched (query) ? ost_statement_get_text (row, 1) : NULL;
 
-      if (*wanted == NULL || is_wanted (ost_statement_get_text (row, 1), wanted))
-        g_array_append_val (keys, id);
+      ost_word_filter_add (filter, ost_statement_get_int (row, 0), &text, 1);
+      n += !is_searched (query);
     }
   if (failed == NULL)
-    return g_steal_pointer (&keys);
+    return ost_word_filter_end (filter);
   g_propagate_error (error, failed);
   return NULL;
 }
@@ -375,12 +345,6 @@ list_first (OstTxn *txn, gpointer query, guint limit, GError **error)
   return ost_care_register_keys (txn, query, limit, error);
 }
 
-static gpointer
-copy_query (gpointer query)
-{
-  return ost_care_query_copy (query);
-}
-
 const OstPagedSource *
 ost_care_register_source (void)
 {
@@ -388,8 +352,7 @@ ost_care_register_source (void)
     .list_keys = list_keys,
     .list_first = list_first,
     .load_rows = ost_care_register_lines,
-    .copy_query = copy_query,
-    .free_query = (GDestroyNotify) ost_care_query_free,
+    OST_PAGED_QUERY (OstCareQuery, search),
   };
 
   source.record_type = OST_TYPE_CARE_LINE;

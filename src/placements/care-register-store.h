@@ -49,8 +49,6 @@ typedef struct
   gboolean descending;
 } OstCareQuery;
 
-OstCareQuery *ost_care_query_copy (const OstCareQuery *self);
-void ost_care_query_free (OstCareQuery *self);
 /* People in care today, LIMIT 0: all.  In order of names they come from an index; what is
  * calculated (form and days of the stay, share) is calculated for all of them. (transfer full, of
  * gint64) */

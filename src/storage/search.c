@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/text.h"
+#include "base/word-filter.h"
 #include "storage/search.h"
 #include "storage/search-typo.h"
 
@@ -348,4 +349,26 @@ ost_search_keys (
   if (limit > 0 && wanted->len > 0)
     return find_first (txn, place, wanted, limit, error);
   return ask (txn, place, wanted, G_MAXUINT, limit, error);
+}
+
+#define MOST_TEXTS 8
+
+GArray *
+ost_search_filter (OstStatement *row, const char *query, guint n_texts, GError **error)
+{
+  g_autoptr (OstWordFilter) filter = ost_word_filter_new (query);
+  const char *texts[MOST_TEXTS];
+  GError *failed = NULL;
+
+  g_return_val_if_fail (n_texts <= MOST_TEXTS, NULL);
+  while (ost_statement_step (row, &failed))
+    {
+      for (guint i = 0; i < n_texts; i++)
+        texts[i] = ost_statement_get_text (row, (int) i + 1);
+      ost_word_filter_add (filter, ost_statement_get_int (row, 0), texts, n_texts);
+    }
+  if (failed == NULL)
+    return ost_word_filter_end (filter);
+  g_propagate_error (error, failed);
+  return NULL;
 }

@@ -39,4 +39,9 @@ typedef struct
 GArray *ost_search_keys (
     OstTxn *txn, const OstSearchRegister *place, const char *query, guint limit, GError **error);
 
+/* For registers small enough to be read whole: ids (column 0) of ROW's rows, in its order, whose
+ * N_TEXTS columns after it are found by QUERY (NULL: every row), as OstWordFilter does it.
+ * (transfer full, of gint64) */
+GArray *ost_search_filter (OstStatement *row, const char *query, guint n_texts, GError **error);
+
 G_END_DECLS

@@ -238,7 +238,9 @@ test_choice_sticks (void)
 static gboolean
 has_text (gpointer data)
 {
-  return g_file_test (data, G_FILE_TEST_EXISTS);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (data, &text, NULL, NULL) && *text != '\0';
 }
 
 static char *

@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "documents/document-store.h"
+#include "documents/paper-issue-store.h"
 #include "documents/paper-store.h"
 #include "documents/stored-file.h"
 #include "exchange/demo-centre.h"
@@ -85,6 +86,7 @@ typedef struct
   const char *name; /* of the family, or a number */
   int kind;
   gint64 id;
+  const OstReadyPaper *ready;
 } Wanted;
 
 static gpointer
@@ -102,7 +104,7 @@ render_newest (OstTxn *txn, gpointer arg, GError **error)
 static char *
 render_text (Fixture *fixture, const char *family, int kind)
 {
-  Wanted wanted = { fixture->typesetter, family, kind, 0 };
+  Wanted wanted = { fixture->typesetter, family, kind, 0, NULL };
   GError *error = NULL;
   g_autoptr (GBytes) pdf = ost_db_call (fixture->db, OST_DB_LOOK, render_newest, &wanted, &error);
 
@@ -193,15 +195,71 @@ test_secrets (Fixture *fixture, gconstpointer unused)
 }
 
 static gpointer
-issue_plan (OstTxn *txn, gpointer arg, GError **error)
+make_ready (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Wanted *wanted = arg;
+  g_autoptr (OstFamily) family =
+      ost_record_find (txn, OST_TYPE_FAMILY, error, "where name = $1", "t", wanted->name);
+
+  g_assert_nonnull (family);
+  return ost_paper_store_make_ready (txn, wanted->typesetter, wanted->kind,
+                                     family->parent_instance.id, error);
+}
+
+/* Nothing is set any more: that was done before. */
+static gpointer
+issue (OstTxn *txn, gpointer arg, GError **error)
 {
   Wanted *wanted = arg;
   g_autoptr (OstFamily) family =
       ost_record_find (txn, OST_TYPE_FAMILY, error, "where name = $1", "t", wanted->name);
 
-  wanted->id = ost_paper_store_issue (txn, wanted->typesetter, wanted->kind,
-                                      family->parent_instance.id, error);
-  return ost_document_store_dup_file (txn, wanted->id, OST_FILE_ISSUED_FILE, error);
+  wanted->id =
+      ost_paper_store_issue (txn, wanted->ready, wanted->kind, family->parent_instance.id, error);
+  return wanted->id != 0
+             ? ost_document_store_dup_file (txn, wanted->id, OST_FILE_ISSUED_FILE, error)
+             : NULL;
+}
+
+static gpointer
+add_goal (OstTxn *txn, gpointer arg, GError **error)
+{
+  ost_txn_run (txn, error,
+               "update plan_goal set content = 'Nowy cel' where plan_id in (select p.id from"
+               " work_plan p join family f on f.id = p.family_id where f.name = $1)",
+               "t", ((const Wanted *) arg)->name);
+  return NULL;
+}
+
+static gpointer
+count_issued (OstTxn *txn, gpointer arg, GError **error)
+{
+  gint64 n = 0;
+
+  ost_txn_get_int (txn, &n, error, "select count(*) from issued_document where sha256 is not null",
+                   "");
+  return GINT_TO_POINTER ((int) n);
+}
+
+static int
+ask_count (Fixture *fixture)
+{
+  GError *error = NULL;
+  const int n =
+      GPOINTER_TO_INT (ost_db_call (fixture->db, OST_DB_LOOK, count_issued, NULL, &error));
+
+  g_assert_no_error (error);
+  return n;
+}
+
+static OstReadyPaper *
+ask_ready (Fixture *fixture, Wanted *wanted)
+{
+  GError *error = NULL;
+  OstReadyPaper *ready = ost_db_call (fixture->db, OST_DB_REPORT, make_ready, wanted, &error);
+
+  g_assert_no_error (error);
+  return ready;
 }
 
 static gpointer
@@ -233,15 +291,22 @@ damage (OstTxn *txn, gpointer arg, GError **error)
 static void
 test_issue (Fixture *fixture, gconstpointer unused)
 {
-  Wanted wanted = { fixture->typesetter, "Wójcik", OST_DOCUMENT_KIND_PLAN_OF_WORK, 0 };
+  Wanted wanted = { fixture->typesetter, "Wójcik", OST_DOCUMENT_KIND_PLAN_OF_WORK, 0, NULL };
+  const int before = ask_count (fixture);
+  g_autoptr (OstReadyPaper) ready = ask_ready (fixture, &wanted);
   GError *error = NULL;
-  g_autoptr (GBytes) frozen = ost_db_call (fixture->db, OST_DB_EDIT, issue_plan, &wanted, &error);
+  g_autoptr (GBytes) frozen = NULL;
   g_autoptr (GBytes) again = NULL;
   g_autoptr (GPtrArray) sound = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   guint known;
 
+  g_assert_cmpint (ask_count (fixture), ==, before);
+  wanted.ready = ready;
+  frozen = ost_db_call (fixture->db, OST_DB_EDIT, issue, &wanted, &error);
   g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (frozen, ready->pdf));
+  g_assert_cmpint (ask_count (fixture), ==, before + 1);
   again = ost_db_call (fixture->db, OST_DB_LOOK, render_issued, &wanted, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (frozen, again));
@@ -256,10 +321,45 @@ test_issue (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (findings->len, ==, 1);
 }
 
+/* The plan changes, or another paper takes the number, between the two steps: nothing is issued. */
+static void
+test_overtaken (Fixture *fixture, gconstpointer unused)
+{
+  Wanted changed = { fixture->typesetter, "Wójcik", OST_DOCUMENT_KIND_PLAN_OF_WORK, 0, NULL };
+  Wanted late = { fixture->typesetter, "Piotrowscy", OST_DOCUMENT_KIND_COURT_OPINION, 0, NULL };
+  g_autoptr (OstReadyPaper) plan = ask_ready (fixture, &changed);
+  g_autoptr (OstReadyPaper) card = ask_ready (fixture, &late);
+  g_autoptr (OstReadyPaper) new_plan = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  const int before = ask_count (fixture);
+  GError *error = NULL;
+
+  ost_db_call (fixture->db, OST_DB_EDIT, add_goal, &changed, &error);
+  g_assert_no_error (error);
+  changed.ready = plan;
+  g_assert_null (ost_db_call (fixture->db, OST_DB_EDIT, issue, &changed, &error));
+  g_assert_error (error, OST_DB_ERROR, OST_DB_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_cmpint (ask_count (fixture), ==, before);
+
+  changed.ready = new_plan = ask_ready (fixture, &changed);
+  pdf = ost_db_call (fixture->db, OST_DB_EDIT, issue, &changed, &error);
+  g_assert_no_error (error);
+  text = read_text (fixture, pdf);
+  g_assert_nonnull (strstr (text, "Nowy cel"));
+
+  late.ready = card;
+  g_assert_null (ost_db_call (fixture->db, OST_DB_EDIT, issue, &late, &error));
+  g_assert_error (error, OST_DB_ERROR, OST_DB_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_cmpint (ask_count (fixture), ==, before + 1);
+}
+
 static void
 test_same_bytes (Fixture *fixture, gconstpointer unused)
 {
-  Wanted wanted = { fixture->typesetter, "Piotrowscy", OST_DOCUMENT_KIND_COURT_OPINION, 0 };
+  Wanted wanted = { fixture->typesetter, "Piotrowscy", OST_DOCUMENT_KIND_COURT_OPINION, 0, NULL };
   GError *error = NULL;
   g_autoptr (GBytes) first = ost_db_call (fixture->db, OST_DB_LOOK, render_newest, &wanted, &error);
   g_autoptr (GBytes) second =
@@ -277,6 +377,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/documents/papers/secrets", Fixture, NULL, set_up, test_secrets, tear_down);
   g_test_add ("/documents/papers/issue", Fixture, NULL, set_up, test_issue, tear_down);
+  g_test_add ("/documents/papers/overtaken", Fixture, NULL, set_up, test_overtaken, tear_down);
   g_test_add ("/documents/papers/same-bytes", Fixture, NULL, set_up, test_same_bytes, tear_down);
   return g_test_run ();
 }

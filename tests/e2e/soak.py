@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Random clicks and keys in the demo centre: nothing may break, memory may not grow.
+"""Random clicks and keys in the demo centre: nothing may break, memory may not grow, the window may
+not stand still.
 
-Usage: soak.py PROGRAM [N]   (100,000 events without N; OSTOJA_SEED repeats a run)
+Usage: soak.py PROGRAM FRAME_WATCH [N]   (100,000 events without N; OSTOJA_SEED repeats a run)
 """
 import os
 import random
@@ -13,12 +14,14 @@ import time
 from pathlib import Path
 
 from desktop import Desktop, find_ostojactl, run
+from frames import Frames
 
 SIZE = (1280, 800)
 BATCH = 25
 WARM_UP = 10_000
 MAX_GROWTH_KB = 5 * 1024
 ANSWER_SECONDS = 30
+MAX_FRAME_MS = 500
 
 LETTERS = list('abcdefghijklmnoprstuwz') + ['aogonek', 'lstroke', 'sacute', '1', '2', 'period']
 KEYS = (['Tab'] * 6 + ['Down'] * 4 + ['Up', 'Left', 'Right', 'Return', 'space', 'Escape', 'Escape',
@@ -28,10 +31,12 @@ SECTIONS = [f'ctrl+{i}' for i in range(1, 9)]
 
 
 class Soak:
-    def __init__(self, desktop, count):
-        self.desktop, self.count = desktop, count
+    def __init__(self, desktop, frames, count):
+        self.desktop, self.frames, self.count = desktop, frames, count
         self.random = random.Random(int(os.environ.get('OSTOJA_SEED', '20261122')))
-        self.slowest = 0.0
+        self.longest = 0.0  # time in which the window stood still, ms
+        self.slow = []
+        self.complaints = 0
         self.warm_kb = None
 
     def events(self):
@@ -44,11 +49,11 @@ class Soak:
                           str(self.random.randrange(SIZE[1])), 'click',
                           self.random.choice(['1', '1', '1', '1', '4', '5', '3'])]
             elif kind < 0.75:
-                words += ['key', self.random.choice(KEYS)]
+                words += ['key', '--delay', '0', self.random.choice(KEYS)]
             elif kind < 0.95:
-                words += ['key', self.random.choice(LETTERS)]
+                words += ['key', '--delay', '0', self.random.choice(LETTERS)]
             else:
-                words += ['key', self.random.choice(SECTIONS)]
+                words += ['key', '--delay', '0', self.random.choice(SECTIONS)]
         return words
 
     def memory_kb(self):
@@ -58,29 +63,45 @@ class Soak:
         return 0
 
     def wait_answer(self):
-        """How long the program takes to say who it is: its loop has then done what came before."""
+        """Until the program says who it is: its loop has then done what came before."""
         begin = time.monotonic()
         name = self.desktop.bus.get_properties([self.desktop.root.address], 'Accessible', 'Name')[0]
         took = time.monotonic() - begin
         if name is None or took > ANSWER_SECONDS:
             raise AssertionError(f'no answer for {took:.0f} s')
-        self.slowest = max(self.slowest, took)
 
     def focus_newest(self):
         windows = self.desktop.windows()
         if windows:
             run('xdotool', 'windowfocus', windows[-1])
 
+    def judge(self, done, events):
+        """What the batch left: turns of the main loop that were too long, new complaints; with the
+        events, so that they can be done again."""
+        works = self.frames.take()
+        self.longest = max([self.longest, *(work.worked for work in works)])
+        slow = [work for work in works if work.worked > MAX_FRAME_MS]
+        for work in slow:
+            self.slow.append(f'{work.kind} of {work.worked:.0f} ms ({work.processor:.0f} of the '
+                             f'processor) before event {done}')
+        complaints = self.desktop.complaints()
+        if slow or len(complaints) > self.complaints:
+            print('\n'.join([*self.slow[-len(slow):] * bool(slow), *complaints[self.complaints:],
+                             f'before event {done}: {" ".join(events)}']), flush=True)
+            self.complaints = len(complaints)
+
     def go(self):
         done = 0
         while done < self.count:
             self.focus_newest()
-            subprocess.run(['xdotool', *self.events()], check=False, capture_output=True)
+            events = self.events()
+            subprocess.run(['xdotool', *events], check=False, capture_output=True)
             done += BATCH
             if self.desktop.process.poll() is not None:
                 raise AssertionError(f'the program ended ({self.desktop.process.returncode}) after '
-                                     f'{done} events')
+                                     f'{done} events: {" ".join(events)}')
             self.wait_answer()
+            self.judge(done, events)
             if done >= min(WARM_UP, self.count // 2) and self.warm_kb is None:
                 self.warm_kb = self.memory_kb()
             if done % 1000 == 0:
@@ -88,22 +109,24 @@ class Soak:
         return done
 
 
-def main(program, count='100000'):
+def main(program, library, count='100000'):
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / 'demo.db'
         subprocess.run([find_ostojactl(program), '-d', database, 'init', '--demo'], check=True,
                        stderr=subprocess.DEVNULL)
-        with Desktop(program, database) as desktop:
+        frames = Frames(library, Path(folder) / 'frames')
+        with Desktop(program, database, extra=frames.environment) as desktop:
             desktop.wait(None, 'Dzisiejsze wizyty')
             desktop.resize(*SIZE)
-            soak = Soak(desktop, int(count))
+            frames.take()
+            soak = Soak(desktop, frames, int(count))
             begin = time.monotonic()
             wrong = []
             try:
                 done = soak.go()
                 growth = soak.memory_kb() - soak.warm_kb
                 print(f'{done} events in {time.monotonic() - begin:.0f} s, '
-                      f'slowest answer {soak.slowest * 1000:.0f} ms, '
+                      f'the window stood still for {soak.longest:.0f} ms at most, '
                       f'memory {soak.memory_kb() // 1024} MB, {growth} kB more than when warm')
                 if growth > MAX_GROWTH_KB:
                     wrong.append(f'memory grew by {growth} kB')
@@ -111,11 +134,12 @@ def main(program, count='100000'):
                 wrong.append(str(failure))
             # GTK warns of its own accounts of focus when a window goes under the pointer.
             wrong += [line for line in desktop.complaints() if 'Gtk-WARNING' not in line]
+            wrong += soak.slow
     if wrong:
         sys.exit('soak: ' + '\n'.join(wrong))
 
 
 if __name__ == '__main__':
-    if len(sys.argv) < 2:
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
     main(*sys.argv[1:])

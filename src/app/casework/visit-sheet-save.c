@@ -198,3 +198,12 @@ ost_visit_sheet_save (OstTxn *txn, gconstpointer sheet, GError **error)
     return 0;
   return id;
 }
+
+gint64
+ost_visit_sheet_move (OstTxn *txn, gconstpointer record, GError **error)
+{
+  const OstVisitSheet *self = record;
+  const OstRecord *key = &self->parent_instance;
+
+  return ost_visit_store_move (txn, key->id, key->rev, self->family_id, error) ? key->id : 0;
+}

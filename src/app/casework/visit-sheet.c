@@ -155,6 +155,22 @@ static const OstFormGroup plan_groups[] = {
     { "family_id", "staff_id", "day", "from_time", "to_time", "form", "place", "topic" } },
 };
 
+static const OstFormGroup move_groups[] = {
+  { NULL,
+    N_ ("The note leaves the file of the family named above. Children who were seen and are not of "
+        "the other family are not carried over."),
+    { "family_id" } },
+};
+
+const OstFormLayout ost_visit_move_form = {
+  .name = "visit-move",
+  .new_title = N_ ("Move to another family"),
+  .edit_title = N_ ("Move to another family"),
+  .save = N_ ("_Move"),
+  .groups = move_groups,
+  .n_groups = G_N_ELEMENTS (move_groups),
+};
+
 const OstFormLayout ost_visit_plan_form = {
   .name = "visit-plan",
   .new_title = N_ ("Plan a visit"),

@@ -51,9 +51,13 @@ extern const OstFormLayout ost_visit_plan_form;     /* to plan: when, who, where
 extern const OstFormLayout ost_visit_failed_form;   /* why it did not take place */
 extern const OstFormLayout ost_visit_postpone_form; /* on which day instead */
 
+extern const OstFormLayout ost_visit_move_form; /* to which family instead */
+
 /* On a worker. (transfer full) */
 OstVisitSheet *ost_visit_sheet_load (OstTxn *txn, gint64 visit_id, GError **error);
 /* Visit, children, tasks and the next visit, or nothing.  Returns the visit's id. */
 gint64 ost_visit_sheet_save (OstTxn *txn, gconstpointer sheet, GError **error);
+/* For ost_visit_move_form. */
+gint64 ost_visit_sheet_move (OstTxn *txn, gconstpointer sheet, GError **error);
 
 G_END_DECLS

@@ -365,7 +365,7 @@ add_columns (OstRegisterView *self, GType record_type)
     {
       g_autoptr (GtkColumnViewColumn) column = ost_register_column_new (layout, i, record_type);
 
-      if (layout->columns[i].sortable)
+      if (layout->columns[i].sort != 0)
         ost_sort_probe_add (self->probe, column, layout->columns[i].id);
       gtk_column_view_append_column (self->table, column);
       if (g_strcmp0 (layout->columns[i].id, layout->sort) == 0)
@@ -395,6 +395,19 @@ set_empty_words (OstRegisterView *self)
   gtk_widget_set_visible (self->empty_button, !self->layout->comes_from_elsewhere);
 }
 
+static void
+add_chip (OstRegisterView *self, const OstRegisterChip *declared)
+{
+  GtkWidget *chip = gtk_toggle_button_new_with_label (_ (declared->label));
+
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  g_hash_table_insert (self->chips, (gpointer) declared->id, chip);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (ost_register_view_query_changed), self,
+                           G_CONNECT_SWAPPED);
+  ost_register_view_add_control (self, chip);
+}
+
 void
 ost_register_view_set_layout (OstRegisterView *self,
                               const OstRegisterLayout *layout,
@@ -405,6 +418,8 @@ ost_register_view_set_layout (OstRegisterView *self,
   self->layout = layout;
   add_columns (self, record_type);
   add_menu (self);
+  for (guint i = 0; i < layout->n_chips; i++)
+    add_chip (self, &layout->chips[i]);
   set_empty_words (self);
   gtk_widget_set_visible (GTK_WIDGET (self->search), layout->search_hint != NULL);
   if (layout->search_hint != NULL)
@@ -427,20 +442,6 @@ ost_register_view_set_list (OstRegisterView *self, OstPagedList *list)
   g_signal_connect_object (list, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
-}
-
-void
-ost_register_view_add_filter (OstRegisterView *self, const char *id, const char *label)
-{
-  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
-
-  g_return_if_fail (OST_IS_REGISTER_VIEW (self));
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  g_hash_table_insert (self->chips, (gpointer) id, chip);
-  g_signal_connect_object (chip, "toggled", G_CALLBACK (ost_register_view_query_changed), self,
-                           G_CONNECT_SWAPPED);
-  ost_register_view_add_control (self, chip);
 }
 
 gboolean
@@ -475,6 +476,17 @@ ost_register_view_get_sort (OstRegisterView *self, gboolean *descending)
 {
   g_return_val_if_fail (OST_IS_REGISTER_VIEW (self) && self->probe != NULL, NULL);
   return ost_sort_probe_read (self->probe, descending);
+}
+
+int
+ost_register_view_get_order (OstRegisterView *self, gboolean *descending)
+{
+  const char *id = ost_register_view_get_sort (self, descending);
+
+  for (guint i = 0; id != NULL && i < self->layout->n_columns; i++)
+    if (g_str_equal (self->layout->columns[i].id, id))
+      return self->layout->columns[i].sort - 1;
+  return 0;
 }
 
 gpointer
