@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The clerk's way with the gmina's share, by mouse and once more by keyboard alone: a child is placed
-anew and the form says what is wrong while it is typed, the share is looked at, the statement is
-seen as the paper that goes to the powiat; the database and the command line's PDF agree.
+"""The clerk's way with the gmina's share, by mouse: a child is placed anew and the form says what is
+wrong while it is typed, the share is looked at, the statement is seen as the paper that goes to the
+powiat; the database and the command line's PDF agree.
 
 Usage: test-clerk-day.py PROGRAM OSTOJACTL
 """
@@ -175,7 +175,6 @@ def main(program, ostojactl):
     os.environ.update(OSTOJA_TODAY=TODAY, OSTOJA_NOW=NOW, OSTOJA_USER='alis')
     plan = Plan()
     go(plan, program, ostojactl, day.Mouse, 'by mouse')
-    go(plan, program, ostojactl, day.Keyboard, 'by keyboard')
     plan.end()
 
 
