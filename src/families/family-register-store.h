@@ -59,6 +59,7 @@ typedef struct
   gboolean obliged;
   gboolean za_zyciem;
   gboolean in_care;
+  gboolean overdue;      /* something of its file, or the agreed contact */
   gboolean in_work_only; /* without intake, closed and monitoring */
   gboolean archived;
   OstFamilySort sort;

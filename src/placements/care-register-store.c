@@ -220,36 +220,35 @@ is_searched (const OstCareQuery *query)
 static char *
 dup_names_sql (const OstCareQuery *query)
 {
-  const gboolean searched = is_searched (query);
   const char *down = query->descending && query->sort == OST_CARE_SORT_NAME ? " desc" : "";
 
   return g_strdup_printf (
       "select p.id%s from person p where p.archived_at is null and exists (select 1" IN_CARE
       ") order by p.name_key%s, coalesce (p.pesel, '')%s, p.id%s",
-      searched ? ", p.surname || ' ' || p.given_name || ' ' || coalesce (p.pesel, '') || ' '"
-                 " || coalesce ((select e.place_name" IN_CARE
-                 " order by e.from_day desc limit 1), '')"
-               : "",
+      is_searched (query)
+          ? ", p.surname || ' ' || p.given_name || ' ' || coalesce (p.pesel, '') || ' '"
+            " || coalesce ((select e.place_name" IN_CARE " order by e.from_day desc limit 1), '')"
+          : "",
       down, down, down);
 }
 
-/* Who is in care and what is searched of them; nothing is calculated. LIMIT 0: all. */
+/* Who is in care and what is searched of them; nothing is calculated.  LIMIT (0: all) ends what is
+ * not searched: a search forgives a typing error only when it has seen every row. */
 static GArray *
 list_by_name (OstTxn *txn, const OstCareQuery *query, guint limit, GError **error)
 {
   g_autofree char *sql = dup_names_sql (query);
+  const gboolean searched = is_searched (query);
   g_autoptr (OstWordFilter) filter = ost_word_filter_new (query->search);
   g_autoptr (OstStatement) row = ost_statement_new_streaming (txn, sql);
   GError *failed = NULL;
-  guint n = 0;
 
   ost_statement_bind_date (row, 1, ost_txn_get_today (txn));
-  while ((limit == 0 || n < limit) && ost_statement_step (row, &failed))
+  for (guint n = 0; (searched || limit == 0 || n < limit) && ost_statement_step (row, &failed); n++)
     {
-      const char *text = is_searched (query) ? ost_statement_get_text (row, 1) : NULL;
+      const char *const text = searched ? ost_statement_get_text (row, 1) : NULL;
 
       ost_word_filter_add (filter, ost_statement_get_int (row, 0), &text, 1);
-      n += !is_searched (query);
     }
   if (failed == NULL)
     return ost_word_filter_end (filter);

@@ -30,7 +30,8 @@ typedef struct
   const char *where;    /* "r.archived = 0 and r.assistant_id = $1", NULL: all */
   const gint64 *values; /* of $1… in WHERE */
   guint n_values;
-  const char *order; /* "r.name_key, r.family_id"; an index makes it fast */
+  const char *order;      /* "r.name_key, r.family_id"; an index makes it fast */
+  const GPtrArray *texts; /* of char *: of the places after VALUES; may be NULL */
 } OstSearchRegister;
 
 /* Keys of the rows that have a word beginning with every word of QUERY, in order; all of them when

@@ -129,6 +129,8 @@ class Node:
         for i, node in enumerate(nodes):
             role, state, properties = answers[i::len(nodes)]
             node.role = ROLES.get(role, str(role))
+            if node.parent is not None and node.parent.role == 'application':
+                node.role = 'frame'  # GTK 4.18 has its window of shortcuts as something nameless
             low, high = state or (0, 0)
             node.states = low | high << 32
             node.name = plain_name((properties or {}).get('Name'))
