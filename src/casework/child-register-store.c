@@ -50,8 +50,17 @@ static const char *const order_by[] = {
   [OST_CHILD_SORT_ASSISTANT] = OF_FAMILY ("assistant_key"),
 };
 
+/* Days that are not known come last in both directions.  No index knows that order, but each of the
+ * two parts has its own; ALL is for those who want everything. */
+typedef enum
+{
+  PART_ALL,
+  PART_KNOWN,
+  PART_UNKNOWN
+} Part;
+
 static char *
-dup_keys_sql (const OstChildQuery *query)
+dup_keys_sql (const OstChildQuery *query, Part part, guint limit)
 {
   GString *sql = g_string_new (
       "select id, surname, given_name from (select p.id, p.surname, p.given_name, p.name_key,"
@@ -69,22 +78,56 @@ dup_keys_sql (const OstChildQuery *query)
     g_string_append (sql, " and (last_seen is null or last_seen <= $3)");
   else
     g_string_append (sql, " and ($3 <> '')");
-  g_string_append_printf (sql, " order by %s%s nulls last, id", order_by[query->sort],
-                          query->descending ? " desc" : "");
+  if (part == PART_ALL)
+    g_string_append_printf (sql, " order by %s%s nulls last, id", order_by[query->sort],
+                            query->descending ? " desc" : "");
+  else if (part == PART_KNOWN)
+    g_string_append_printf (sql, " and %1$s is not null order by %1$s%2$s, id",
+                            order_by[query->sort], query->descending ? " desc" : "");
+  else
+    g_string_append_printf (sql, " and %s is null order by id", order_by[query->sort]);
+  if (limit > 0)
+    g_string_append_printf (sql, " limit %u", limit);
   return g_string_free (sql, FALSE);
 }
 
-GArray *
-ost_child_register_keys (OstTxn *txn, const OstChildQuery *query, GError **error)
+static GArray *
+list_part (OstTxn *txn, const OstChildQuery *query, Part part, guint limit, GError **error)
 {
   const GDate month_ago = ost_child_seen_limit (ost_txn_get_today (txn));
-  g_autofree char *sql = dup_keys_sql (query);
+  g_autofree char *sql = dup_keys_sql (query, part, limit);
   g_autoptr (OstStatement) statement = ost_statement_new_streaming (txn, sql);
 
   ost_statement_bind_date (statement, 1, ost_txn_get_today (txn));
   ost_statement_bind_int (statement, 2, query->assistant_id);
   ost_statement_bind_date (statement, 3, &month_ago);
   return ost_search_filter (statement, query->search, 2, error);
+}
+
+GArray *
+ost_child_register_keys (OstTxn *txn, const OstChildQuery *query, GError **error)
+{
+  return list_part (txn, query, PART_ALL, 0, error);
+}
+
+GArray *
+ost_child_register_first (OstTxn *txn, const OstChildQuery *query, guint limit, GError **error)
+{
+  const gboolean searched = query->search != NULL && *query->search != '\0';
+  g_autoptr (GArray) keys =
+      list_part (txn, query, searched ? PART_ALL : PART_KNOWN, searched ? 0 : limit, error);
+  g_autoptr (GArray) rest = NULL;
+
+  if (keys != NULL && keys->len > limit)
+    g_array_set_size (keys, limit);
+  if (keys == NULL || searched || keys->len == limit)
+    return g_steal_pointer (&keys);
+  rest = list_part (txn, query, PART_UNKNOWN, limit - keys->len, error);
+  if (rest == NULL)
+    return NULL;
+  if (rest->len > 0)
+    g_array_append_vals (keys, rest->data, rest->len);
+  return g_steal_pointer (&keys);
 }
 
 /* A child may stand in two open cases: the first one is shown, the number of others beside it. */
@@ -176,11 +219,18 @@ list_keys (OstTxn *txn, gpointer query, GError **error)
   return ost_child_register_keys (txn, query, error);
 }
 
+static GArray *
+list_first (OstTxn *txn, gpointer query, guint limit, GError **error)
+{
+  return ost_child_register_first (txn, query, limit, error);
+}
+
 const OstPagedSource *
 ost_child_register_source (void)
 {
   static OstPagedSource source = {
     .list_keys = list_keys,
+    .list_first = list_first,
     .load_rows = ost_child_register_lines,
     OST_PAGED_QUERY (OstChildQuery, search),
   };

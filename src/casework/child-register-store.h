@@ -49,6 +49,9 @@ typedef struct
 
 /* Persons' ids in order. (transfer full, of gint64) */
 GArray *ost_child_register_keys (OstTxn *txn, const OstChildQuery *query, GError **error);
+/* The first LIMIT of the same; in order of names and of birth dates they come from an index. */
+GArray *
+ost_child_register_first (OstTxn *txn, const OstChildQuery *query, guint limit, GError **error);
 /* (transfer full, of OstChildLine) */
 GPtrArray *ost_child_register_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error);
 /* For OstPagedList; the query is an OstChildQuery. */

@@ -214,6 +214,46 @@ look_at_children (OstTxn *txn, gpointer arg, GError **error)
   return NULL;
 }
 
+/* However many, in whatever order: the first are those with which all of them begin. */
+static gpointer
+compare_first (OstTxn *txn, gpointer arg, GError **error)
+{
+  for (int i = 0; i < 2 * (OST_CHILD_SORT_ASSISTANT + 1); i++)
+    {
+      OstChildQuery query = { .sort = (OstChildSort) (i / 2), .descending = i % 2 };
+      g_autoptr (GArray) keys = ost_child_register_keys (txn, &query, error);
+
+      g_assert_cmpuint (keys->len, ==, 6);
+      for (guint limit = 1; limit <= keys->len + 1; limit++)
+        {
+          g_autoptr (GArray) first = ost_child_register_first (txn, &query, limit, error);
+
+          g_assert_cmpuint (first->len, ==, MIN (limit, keys->len));
+          for (guint k = 0; k < first->len; k++)
+            g_assert_cmpint (g_array_index (first, gint64, k), ==, g_array_index (keys, gint64, k));
+        }
+    }
+  return NULL;
+}
+
+static void
+test_first_children (Store *store)
+{
+  const GDate today = ost_date (2026, 11, 21);
+  GError *error = NULL;
+
+  ost_db_set_today (store->db, &today);
+  store_run (store,
+             "insert into person (id, surname, given_name, name_key, birth_date) values"
+             " (1, 'Kos', 'A', 'kos a', '2015-01-01'), (2, 'Kos', 'B', 'kos b', null),"
+             " (3, 'Kos', 'C', 'kos a', '2012-01-01'), (4, 'Lis', 'D', null, null),"
+             " (5, 'Lis', 'E', 'lis e', '2015-01-01'), (6, 'Lis', 'F', 'lis a', '2019-01-01');"
+             "insert into episode (person_id, county, form, from_day) select id, 'x', 'rdd',"
+             " case when id < 4 then '2025-01-01' else '2025-02-01' end from person");
+  ost_db_call (store->db, OST_DB_LOOK, compare_first, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 call (Store *store, OstDbLane lane, OstDbFunc func, Ids *ids)
 {
@@ -415,6 +455,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   store_add ("families/register", test_register);
+  store_add ("families/first-children", test_first_children);
   store_add ("families/search", test_search);
   store_add ("families/children", test_children);
   store_add ("families/overdue", test_overdue);
