@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/record-build.h"
+#include "casework/visit-lock.h"
 #include "casework/visit-store.h"
 #include "families/family-register-store.h"
 #include "families/family-store.h"
@@ -108,6 +109,44 @@ check_not_quoted (OstTxn *txn, const OstVisit *former, const OstVisit *visit, GE
   return failed == NULL;
 }
 
+static gboolean
+sees_the_same (OstTxn *txn, gint64 visit_id, const GArray *wanted, GError **error)
+{
+  g_autoptr (GPtrArray) present = list_children (txn, visit_id, error);
+
+  if (present == NULL || present->len != wanted->len)
+    return FALSE;
+  for (guint i = 0; i < present->len; i++)
+    if (!is_wanted (wanted, ((OstVisitChild *) present->pdata[i])->person_id))
+      return FALSE;
+  return TRUE;
+}
+
+/* Guard R7: later there is only an addendum. */
+static gboolean
+check_not_locked (OstTxn *txn, const OstVisit *former, const OstVisitEntry *entry, GError **error)
+{
+  GError *failed = NULL;
+  gboolean same;
+
+  if (former == NULL || !ost_visit_is_locked (former, ost_txn_get_today (txn)))
+    return TRUE;
+  same = ost_visit_tells_the_same (former, entry->visit) &&
+         (entry->children == NULL ||
+          sees_the_same (txn, former->parent_instance.id, entry->children, &failed));
+  if (!same && failed == NULL)
+    g_set_error (&failed, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT,
+                 ngettext ("The note was finished more than %d day ago and is closed: write an "
+                           "addendum",
+                           "The note was finished more than %d days ago and is closed: write an "
+                           "addendum",
+                           OST_VISIT_LOCK_DAYS),
+                 OST_VISIT_LOCK_DAYS);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
 /* Moved to another family (guard R18): the children seen who are not of that family stay behind;
  * the audit keeps from where it came. */
 static gboolean
@@ -139,7 +178,8 @@ ost_visit_store_save (OstTxn *txn, const OstVisitEntry *entry, GError **error)
 
   if (known != 0 && former == NULL)
     return 0;
-  if (!check_not_quoted (txn, former, entry->visit, error))
+  if (!check_not_quoted (txn, former, entry->visit, error) ||
+      !check_not_locked (txn, former, entry, error))
     return 0;
   id = ost_record_save (txn, entry->visit, error);
   if (id == 0 || !leave_family (txn, former, entry->visit, error))

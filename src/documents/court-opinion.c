@@ -41,6 +41,14 @@ ost_court_opinion_begin_part (OstDocument *document, const OstCourtOpinion *opin
   return TRUE;
 }
 
+void
+ost_court_opinion_add_standard (OstDocument *document, const char *text)
+{
+  static const OstTemplateField no_fields[] = { { NULL } };
+
+  ost_paper_add_template (document, OST_PARAGRAPH_BODY, text, no_fields);
+}
+
 /* Facts from the file. */
 
 static gboolean
@@ -200,10 +208,9 @@ add_answers (OstDocument *document, const OstCourtOpinion *opinion)
   if (!ost_court_opinion_begin_part (document, opinion, 1))
     return;
   if (opinion->n_answers == 0)
-    ost_document_add_text (document, OST_PARAGRAPH_BODY,
-                           g_date_valid (&opinion->received_on)
-                               ? "Pismo Sądu nie zawiera pytań szczegółowych."
-                               : "W aktach nie ma pisma Sądu z pytaniami.");
+    ost_court_opinion_add_standard (document, g_date_valid (&opinion->received_on)
+                                                  ? opinion->no_questions_text
+                                                  : opinion->no_letter_text);
   for (guint i = 0; i < opinion->n_answers; i++)
     {
       if (opinion->answers[i].question != NULL)
@@ -222,6 +229,7 @@ add_conclusions (OstDocument *document, const OstCourtOpinion *opinion)
   ost_document_open_frame (document, "OCENA ZAWODOWA AUTORA");
   ost_paper_add_text (document, opinion->conclusions);
   ost_document_close_frame (document);
+  ost_court_opinion_add_standard (document, opinion->closing_text);
 }
 
 static guint

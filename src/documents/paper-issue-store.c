@@ -8,6 +8,7 @@
 #include "base/record-build.h"
 #include "casework/court-store.h"
 #include "documents/document-digest.h"
+#include "documents/document-json.h"
 #include "documents/document-store.h"
 #include "documents/haru-renderer.h"
 #include "documents/paper-compose.h"
@@ -76,19 +77,27 @@ take_draft (OstPaperSource *source, int kind, OstNumberFunc number, GError **err
                                                                       : NULL;
 }
 
-/* For papers that are filled from the file alone: which family, at which revision. */
+/* For papers that are filled from the file alone: of which family, at which revision, and all that
+ * they say.  VISIT_ID 0: of no single visit. */
 static char *
-dup_plain_source (const OstPaperSource *source, const OstIssuedDocument *paper)
+dup_plain_source (const OstPaperSource *source,
+                  const OstIssuedDocument *paper,
+                  gint64 visit_id,
+                  const OstDocument *document)
 {
   g_autofree char *day = ost_date_dup_iso (&source->today);
+  g_autofree char *content = ost_document_dup_json (document);
   g_autoptr (GString) json = g_string_new ("{\"kind\":");
 
   ost_json_append_string (json, ost_kind_get_word (&ost_document_kind_kind, paper->kind));
   g_string_append (json, ",\"number\":");
   ost_json_append_string (json, paper->number);
   g_string_append_printf (
-      json, ",\"date\":\"%s\",\"family\":%" G_GINT64_FORMAT ",\"family_rev\":%" G_GINT64_FORMAT "}",
+      json, ",\"date\":\"%s\",\"family\":%" G_GINT64_FORMAT ",\"family_rev\":%" G_GINT64_FORMAT,
       day, source->family->parent_instance.id, source->family->parent_instance.rev);
+  if (visit_id != 0)
+    g_string_append_printf (json, ",\"visit\":%" G_GINT64_FORMAT, visit_id);
+  g_string_append_printf (json, ",\"paper\":%s}", content);
   return g_string_free (g_steal_pointer (&json), FALSE);
 }
 
@@ -131,7 +140,8 @@ compose_issue (
   else
     {
       issue->document = ost_paper_compose_kind (source, kind, error);
-      issue->source_json = dup_plain_source (source, issue->paper);
+      if (issue->document != NULL)
+        issue->source_json = dup_plain_source (source, issue->paper, 0, issue->document);
     }
   return issue->document != NULL;
 }
@@ -157,6 +167,8 @@ compose_visit_issue (
   if (visit->staff_id != 0)
     issue->paper->author_id = visit->staff_id;
   issue->document = ost_paper_compose_of_visit (source, kind, visit_id, error);
+  if (issue->document != NULL)
+    issue->source_json = dup_plain_source (source, issue->paper, visit_id, issue->document);
   return issue->document != NULL;
 }
 

@@ -5,6 +5,7 @@
 #include "documents/paper.h"
 
 #define HIDDEN_RESIDENCE "adres znany ośrodkowi"
+#define SHORT_TEXT 160     /* characters, about two lines */
 #define ADDRESSEE_LEFT 245 /* points from the margin */
 
 char *
@@ -69,10 +70,14 @@ void
 ost_paper_add_addressee (OstDocument *document, const char *const *lines)
 {
   OstColumn columns[2] = { { .width = ADDRESSEE_LEFT }, { .weight = 1 } };
-  OstTable *table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
-  OstRuns *runs = ost_runs_new (NULL);
+  OstTable *table;
+  OstRuns *runs;
 
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+  if (lines == NULL || lines[0] == NULL)
+    return;
+  table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
+  runs = ost_runs_new (NULL);
+  for (guint i = 0; lines[i] != NULL; i++)
     ost_runs_add_format (runs, OST_RUN_BOLD, i > 0 ? "\n%s" : "%s", lines[i]);
   ost_table_begin_row (table, OST_ROW_WHOLE);
   ost_table_add (table, NULL);
@@ -134,16 +139,29 @@ ost_paper_add_text (OstDocument *document, const char *text)
     ost_paper_add_unknown (document);
 }
 
+static gboolean
+is_known (const char *text)
+{
+  return text != NULL && text[0] != '\0' && !g_str_equal (text, OST_PAPER_UNKNOWN);
+}
+
+/* Shorter ones are not justified: names and dates, which are not divided, would be torn apart. */
+static gboolean
+is_long (const char *text)
+{
+  return text != NULL && g_utf8_strlen (text, -1) > SHORT_TEXT;
+}
+
 void
 ost_paper_add_labelled (OstDocument *document, const char *label, const char *text)
 {
   OstRuns *runs = ost_runs_new (NULL);
-  gboolean known = text != NULL && text[0] != '\0';
+  gboolean known = is_known (text);
 
   ost_runs_add_format (runs, OST_RUN_BOLD, "%s: ", label);
   ost_runs_add (runs, known ? OST_RUN_REGULAR : OST_RUN_ITALIC | OST_RUN_MUTED,
                 ost_paper_or_unknown (text));
-  ost_document_add_runs (document, OST_PARAGRAPH_BODY, runs);
+  ost_document_add_runs (document, is_long (text) ? OST_PARAGRAPH_BODY : OST_PARAGRAPH_LEFT, runs);
 }
 
 void
@@ -200,8 +218,10 @@ ost_paper_add_template (OstDocument *document,
 void
 ost_paper_add_cell (OstTable *table, const char *text)
 {
-  if (text != NULL && text[0] != '\0')
+  if (is_known (text))
     ost_table_add (table, text);
+  else if (text != NULL && text[0] != '\0')
+    ost_table_add_runs (table, ost_runs_new_flags (OST_RUN_MUTED | OST_RUN_ITALIC, text));
   else
     ost_table_add_runs (table, ost_runs_new_flags (OST_RUN_MUTED, "–"));
 }

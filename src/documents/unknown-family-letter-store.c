@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/record-build.h"
 #include "casework/court-store.h"
+#include "documents/document-json.h"
 #include "documents/document-store.h"
 #include "documents/haru-renderer.h"
 #include "documents/paper-source.h"
@@ -41,6 +42,7 @@ render (OstTxn *txn,
         OstTypesetter *typesetter,
         const OstCourtRequest *request,
         const char *number,
+        char **json,
         GError **error)
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
@@ -50,6 +52,7 @@ render (OstTxn *txn,
   if (source == NULL || !fill (source, request, number, &letter, error))
     return NULL;
   document = ost_unknown_family_letter_new_document (&letter);
+  *json = ost_document_dup_json (document);
   return ost_document_render_pdf (document, typesetter, error);
 }
 
@@ -102,6 +105,7 @@ ost_unknown_family_letter_issue (OstTxn *txn,
 {
   g_autoptr (OstCourtRequest) request = answer (txn, request_id, search_terms, error);
   g_autoptr (OstIssuedDocument) paper = NULL;
+  g_autofree char *json = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
   if (request == NULL)
@@ -114,6 +118,6 @@ ost_unknown_family_letter_issue (OstTxn *txn,
   paper->number = ost_numbering_next (txn, "paper", g_date_get_year (&paper->issued_on), error);
   if (paper->number == NULL || !find_author (txn, &paper->author_id, error))
     return 0;
-  pdf = render (txn, typesetter, request, paper->number, error);
-  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, NULL, error) : 0;
+  pdf = render (txn, typesetter, request, paper->number, &json, error);
+  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, json, error) : 0;
 }

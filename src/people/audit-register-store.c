@@ -51,6 +51,8 @@ static const struct
   { "county_note", "select number from county_note where id = $1" },
   { "county_note_line", "select n.number from county_note_line l"
                         " join county_note n on n.id = l.note_id where l.id = $1" },
+  { "visit_addendum", "select f.name from visit_addendum a join visit v on v.id = a.visit_id"
+                      " join family f on f.id = v.family_id where a.id = $1" },
   { "visit_child", "select p.surname || ' ' || p.given_name from visit_child c"
                    " join person p on p.id = c.person_id where c.id = $1" },
   { "visit_task", "select f.name from visit_task t join visit v on v.id = t.visit_id"

@@ -19,6 +19,7 @@ struct _OstPagedList
   GHashTable *pages;         /* number to GHashTable of key to record; NULL while on its way */
   GQueue order;              /* of page numbers, the oldest first */
   GCancellable *cancellable; /* of everything that the present question asks */
+  GHashTable *first; /* records of the present question's first page, come before the rest */
   gboolean loading;
 };
 
@@ -178,7 +179,7 @@ fetch_page (OstPagedList *self, guint number)
   const guint first = number * OST_PAGED_PAGE;
   OstPagedAsk *ask;
 
-  if (g_hash_table_contains (self->pages, GUINT_TO_POINTER (number)))
+  if (self->first != NULL || g_hash_table_contains (self->pages, GUINT_TO_POINTER (number)))
     return;
   keep_page (self, number, NULL);
   ask = g_new0 (OstPagedAsk, 1);
@@ -229,7 +230,7 @@ list_wanted_pages (OstPagedList *self)
 static void
 keep_answered_pages (OstPagedList *self, GHashTable *records)
 {
-  for (guint first = 0; first < self->keys->len; first += OST_PAGED_PAGE)
+  for (guint first = 0; records != NULL && first < self->keys->len; first += OST_PAGED_PAGE)
     {
       const guint end = MIN (first + OST_PAGED_PAGE, self->keys->len);
       guint i = first;
@@ -265,6 +266,20 @@ fill_rows (OstPagedList *self)
     fill_row (self, rows->pdata[i]);
 }
 
+/* The first page of an answer that is longer: what stands below it stays for the moment until the
+ * whole has come, so that no rows are unmade and made again. */
+static void
+take_first_page (OstPagedList *self, OstPagedAnswer *answer)
+{
+  GArray *keys = g_array_copy (self->keys);
+
+  memcpy (keys->data, answer->keys->data, answer->keys->len * sizeof (gint64));
+  g_array_unref (self->keys);
+  self->keys = keys;
+  keep_page (self, 0, g_hash_table_ref (answer->records));
+  fill_page_rows (self, 0);
+}
+
 static void
 take_answer (OstPagedList *self, OstPagedAnswer *answer)
 {
@@ -274,6 +289,8 @@ take_answer (OstPagedList *self, OstPagedAnswer *answer)
   self->keys = g_array_ref (answer->keys);
   forget_pages (self);
   keep_answered_pages (self, answer->records);
+  keep_answered_pages (self, self->first);
+  g_clear_pointer (&self->first, g_hash_table_unref);
   g_hash_table_foreach_remove (self->rows, is_beyond, GUINT_TO_POINTER (after));
   fill_rows (self);
   if (after == before)
@@ -309,16 +326,22 @@ answer_come_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (answer == NULL)
     {
+      g_clear_pointer (&self->first, g_hash_table_unref);
       set_loading (self, FALSE);
       tell_failed (self, error);
       return;
     }
-  take_answer (self, answer);
   if (!wait->whole && answer->keys->len == OST_PAGED_PAGE)
     {
+      if (self->keys->len > OST_PAGED_PAGE)
+        take_first_page (self, answer);
+      else
+        take_answer (self, answer);
+      self->first = g_hash_table_ref (answer->records);
       ask_for_keys (self, 0);
       return;
     }
+  take_answer (self, answer);
   fetch_wanted_pages (self);
   set_loading (self, FALSE);
   g_signal_emit (self, signals[LOADED], 0);
@@ -340,6 +363,9 @@ ask_for_keys (OstPagedList *self, guint limit)
     }
   else
     ask->pages = list_wanted_pages (self);
+  /* Page 0 stands first. */
+  if (limit == 0 && self->first != NULL && g_array_index (ask->pages, guint, 0) == 0)
+    g_array_remove_index (ask->pages, 0);
   ost_db_call_async (self->db, OST_DB_LOOK, ost_paged_ask_keys, ask, ost_paged_ask_free,
                      ost_paged_answer_free, self->cancellable, answer_come_cb,
                      wait_new (self, 0, limit == 0));
@@ -351,6 +377,7 @@ start (OstPagedList *self, guint limit)
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
+  g_clear_pointer (&self->first, g_hash_table_unref);
   set_loading (self, TRUE);
   ask_for_keys (self, limit);
 }
@@ -421,6 +448,7 @@ ost_paged_list_finalize (GObject *object)
   g_array_unref (self->keys);
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->pages);
+  g_clear_pointer (&self->first, g_hash_table_unref);
   g_object_unref (self->cancellable);
   g_clear_object (&self->empty);
   g_clear_object (&self->db);

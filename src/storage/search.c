@@ -214,13 +214,19 @@ append_from (GString *sql, const OstSearchRegister *place)
                           place->where != NULL ? place->where : "1 = 1");
 }
 
+static int
+count_values (const OstSearchRegister *place)
+{
+  return (int) (place->n_values + (place->texts != NULL ? place->texts->len : 0));
+}
+
 /* LEADER is the word to collect, beyond the last when all are sifted. */
 static char *
 make_sql (const OstSearchRegister *place, GPtrArray *wanted, guint leader, guint limit)
 {
   const Plan plan = leader < wanted->len ? PLAN_COLLECT : PLAN_SIFT;
   GString *sql = g_string_new (NULL);
-  int index = (int) place->n_values + 1;
+  int index = count_values (place) + 1;
 
   g_string_append_printf (sql, "select r.%s from ", place->key);
   if (plan == PLAN_COLLECT)
@@ -244,7 +250,7 @@ static char *
 make_look_sql (const OstSearchRegister *place, GPtrArray *wanted)
 {
   GString *sql = g_string_new (NULL);
-  int index = (int) place->n_values + 1;
+  int index = count_values (place) + 1;
 
   g_string_append_printf (sql, "select r.%s", place->key);
   for (guint i = 0; i < wanted->len; i++)
@@ -265,6 +271,8 @@ bind_all (OstStatement *statement, const OstSearchRegister *place, GPtrArray *wa
 
   for (guint i = 0; i < place->n_values; i++)
     ost_statement_bind_int (statement, index++, place->values[i]);
+  for (guint i = 0; place->texts != NULL && i < place->texts->len; i++)
+    ost_statement_bind_text (statement, index++, place->texts->pdata[i]);
   if (leader < wanted->len)
     bind_match (statement, wanted->pdata[leader], &index);
   for (guint i = 0; i < wanted->len; i++)

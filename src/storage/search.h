@@ -15,9 +15,12 @@ typedef struct
   const char *const *words;
 } OstSearchOwner;
 
-/* The same for at most OST_STATEMENT_PLACES owners at a time. */
+/* The same for many owners. */
 gboolean
 ost_search_set_words_of (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error);
+/* Beside the words that they have; an owner may come several times. */
+gboolean
+ost_search_add_words_of (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error);
 
 /* Where an owner's row of keys stands.  In WHERE and ORDER the table is called r. */
 typedef struct
@@ -27,7 +30,8 @@ typedef struct
   const char *where;    /* "r.archived = 0 and r.assistant_id = $1", NULL: all */
   const gint64 *values; /* of $1… in WHERE */
   guint n_values;
-  const char *order; /* "r.name_key, r.family_id"; an index makes it fast */
+  const char *order;      /* "r.name_key, r.family_id"; an index makes it fast */
+  const GPtrArray *texts; /* of char *: of the places after VALUES; may be NULL */
 } OstSearchRegister;
 
 /* Keys of the rows that have a word beginning with every word of QUERY, in order; all of them when

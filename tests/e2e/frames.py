@@ -16,7 +16,7 @@ class Frames:
         self.at = 0
         self.environment = {'FRAME_WATCH': str(path),
                             'LD_PRELOAD': ':'.join(filter(None, [str(library),
-                                                                 os.environ.get('LD_PRELOAD')]))}
+                                                                 os.environ.get('ALSO_PRELOAD')]))}
 
     def take(self):
         """What came since the last time."""

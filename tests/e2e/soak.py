@@ -39,14 +39,18 @@ class Soak:
         self.complaints = 0
         self.warm_kb = None
 
+    def place(self):
+        """Anywhere but on the button that closes the window."""
+        x, y = self.random.randrange(SIZE[0]), self.random.randrange(SIZE[1])
+        return (str(min(x, SIZE[0] - 45) if y < 45 else x), str(y))
+
     def events(self):
         """A batch as words of xdotool."""
         words = []
         for _ in range(BATCH):
             kind = self.random.random()
             if kind < 0.45:
-                words += ['mousemove', str(self.random.randrange(SIZE[0])),
-                          str(self.random.randrange(SIZE[1])), 'click',
+                words += ['mousemove', *self.place(), 'click',
                           self.random.choice(['1', '1', '1', '1', '4', '5', '3'])]
             elif kind < 0.75:
                 words += ['key', '--delay', '0', self.random.choice(KEYS)]

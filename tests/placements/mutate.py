@@ -13,8 +13,8 @@ import tempfile
 
 from mutations import MUTATIONS
 
-FIXED = ['test-cofinancing-cases', 'test-cofinancing-rules', 'test-agreement',
-         'test-placement-check']
+FIXED = ['test-cofinancing-cases', 'test-cofinancing-rules', 'test-share-lines',
+         'test-agreement', 'test-placement-check']
 RANDOM = ['test-cofinancing-random']
 BUILD = os.path.abspath(sys.argv[1])
 SOURCE = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'src', 'placements')

@@ -254,6 +254,42 @@ test_splices_only_the_tail (Store *store)
 }
 
 static void
+count_cb (OstPagedRow *row, GParamSpec *pspec, gpointer count)
+{
+  ++*(int *) count;
+}
+
+/* The first page of a long answer comes before the rest: no row is unmade for the moment between,
+ * and none is filled twice. */
+static void
+test_first_page_first (Store *store)
+{
+  const OstPagedSource from = source (TRUE);
+  OstPagedList *list = ost_paged_list_new (store->db, &from);
+  OstPagedRow *low, *high;
+  int filled = 0;
+
+  fill (store);
+  splices = g_string_new (NULL);
+  g_signal_connect (list, "items-changed", G_CALLBACK (splice_cb), NULL);
+  ask (list, 2);
+  low = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  high = g_list_model_get_item (G_LIST_MODEL (list), 200);
+  g_assert_cmpstr (name_of (low), ==, "name 4");
+  wait_for_record (high);
+  g_signal_connect (low, "notify::record", G_CALLBACK (count_cb), &filled);
+  ask (list, 4);
+  g_assert_cmpstr (splices->str, ==, "0-0+128 128-0+9872 5000-5000+0 ");
+  g_assert_cmpint (filled, ==, 1);
+  g_assert_cmpstr (name_of (low), ==, "name 8");
+  g_assert_cmpstr (name_of (high), ==, "name 804");
+  g_assert_finalize_object (low);
+  g_assert_finalize_object (high);
+  g_string_free (splices, TRUE);
+  end (list);
+}
+
+static void
 test_former_question (Store *store)
 {
   const OstPagedSource from = source (TRUE);
@@ -364,6 +400,7 @@ main (int argc, char **argv)
   store_add ("paged/first-rows", test_first_rows);
   store_add ("paged/never-whole", test_never_whole);
   store_add ("paged/splices-only-the-tail", test_splices_only_the_tail);
+  store_add ("paged/first-page-first", test_first_page_first);
   store_add ("paged/former-question", test_former_question);
   store_add ("paged/reload", test_reload);
   store_add ("paged/failed", test_failed);

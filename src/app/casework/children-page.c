@@ -162,8 +162,6 @@ ost_children_page_init (OstChildrenPage *self)
   self->assistants = g_object_new (OST_TYPE_STAFF_FILTER, NULL);
   ost_register_view_add_control (view, GTK_WIDGET (self->assistants));
   ost_register_page_set_view (OST_REGISTER_PAGE (self), view);
-  g_signal_connect_object (self->assistants, "changed",
-                           G_CALLBACK (ost_register_view_query_changed), view, G_CONNECT_SWAPPED);
   ost_page_watch (OST_PAGE (self), "person");
   ost_page_watch (OST_PAGE (self), "family_member");
   ost_page_watch (OST_PAGE (self), "episode");

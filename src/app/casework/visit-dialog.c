@@ -185,6 +185,14 @@ open_sheet (OstPage *page, OstVisitSheet *sheet, const OstFormLayout *layout)
   return dialog;
 }
 
+static void
+open_locked (OstPage *page, OstVisitSheet *sheet)
+{
+  OstRecordDialog *dialog = open_sheet (page, sheet, &ost_visit_locked_form);
+
+  ost_record_form_set_fixed (ost_record_dialog_get_form (dialog), ost_visit_locked_fields);
+}
+
 static gboolean
 lies_ahead (const OstVisitSheet *sheet)
 {
@@ -211,6 +219,11 @@ sheet_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (lies_ahead (sheet))
     {
       open_sheet (page, sheet, &ost_visit_plan_form);
+      return;
+    }
+  if (sheet->locked)
+    {
+      open_locked (page, sheet);
       return;
     }
   take_outcome (sheet);

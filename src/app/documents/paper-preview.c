@@ -194,6 +194,24 @@ try_again (Wanted *wanted, const GError *error)
   return TRUE;
 }
 
+/* DOCUMENT_ID 0: of what WANTED asks for, the family, the visit or the issued paper. */
+static void
+watch (OstPdfPreview *preview, const Wanted *wanted, gint64 document_id)
+{
+  OstDb *db = ost_page_get_db (wanted->page);
+
+  if (preview == NULL || db == NULL)
+    return;
+  if (document_id != 0)
+    ost_pdf_preview_watch (preview, db, "issued_document", document_id);
+  else if (wanted->family_id != 0)
+    ost_pdf_preview_watch (preview, db, "family", wanted->family_id);
+  else if (wanted->id != 0)
+    ost_pdf_preview_watch (preview, db,
+                           wanted->kind == OST_DOCUMENT_KIND_NONE ? "issued_document" : "visit",
+                           wanted->id);
+}
+
 static void
 issued_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -210,7 +228,8 @@ issued_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       words = g_strdup_printf (_ ("Issued under the number %s"), issued->number);
       ost_tell (GTK_WIDGET (wanted->page), words);
-      ost_pdf_preview_open (GTK_WIDGET (wanted->page), issued->pdf, issued->number);
+      watch (ost_pdf_preview_open (GTK_WIDGET (wanted->page), issued->pdf, issued->number), wanted,
+             issued->id);
       issued_free (issued);
     }
   wanted_free (wanted);
@@ -298,6 +317,7 @@ rendered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     ost_tell_error (GTK_WIDGET (wanted->page), error);
   if (rendered != NULL)
     preview = ost_pdf_preview_open (GTK_WIDGET (wanted->page), rendered->pdf, wanted->title);
+  watch (preview, wanted, 0);
   if (rendered != NULL && rendered->warnings != NULL)
     ost_tell (GTK_WIDGET (wanted->page), rendered->warnings);
   if (preview != NULL && wanted->kind != OST_DOCUMENT_KIND_NONE)

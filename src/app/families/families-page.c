@@ -7,6 +7,7 @@
 
 #include "app/edit.h"
 #include "app/families/families-page.h"
+#include "app/families/family-assigning.h"
 #include "app/families/family-forms.h"
 #include "app/record-dialog.h"
 #include "app/staff-filter.h"
@@ -116,8 +117,8 @@ dup_archived (guint n)
 }
 
 static const OstRegisterChip chips[] = {
-  { "in-work", N_ ("In work") }, { "obliged", N_ ("Court") },     { "za-zyciem", N_ ("Za życiem") },
-  { "in-care", N_ ("In care") }, { "archived", N_ ("Archived") },
+  { "in-work", N_ ("In work") }, { "obliged", N_ ("Court") },   { "za-zyciem", N_ ("Za życiem") },
+  { "in-care", N_ ("In care") }, { "overdue", N_ ("Overdue") }, { "archived", N_ ("Archived") },
 };
 
 static const OstRegisterLayout layout = {
@@ -149,6 +150,7 @@ ost_families_page_ask (OstRegisterPage *page, const OstRegisterAsked *asked)
     .obliged = ost_register_page_is_on (page, "obliged"),
     .za_zyciem = ost_register_page_is_on (page, "za-zyciem"),
     .in_care = ost_register_page_is_on (page, "in-care"),
+    .overdue = ost_register_page_is_on (page, "overdue"),
     .in_work_only = ost_register_page_is_on (page, "in-work"),
     .archived = asked->archived,
     .sort = asked->sort,
@@ -185,6 +187,7 @@ ost_families_page_class_init (OstFamiliesPageClass *klass)
   OstPageClass *page_class = OST_PAGE_CLASS (klass);
   OstRegisterPageClass *register_class = OST_REGISTER_PAGE_CLASS (klass);
 
+  ost_family_assigning_install_action (GTK_WIDGET_CLASS (klass));
   page_class->set_db = ost_families_page_set_db;
   page_class->add = ost_families_page_add;
   register_class->layout = &layout;
@@ -205,10 +208,7 @@ ost_families_page_init (OstFamiliesPage *self)
   ost_register_view_add_control (view, GTK_WIDGET (self->assistants));
   ost_register_view_add_control (view, GTK_WIDGET (self->stages));
   ost_register_page_set_view (OST_REGISTER_PAGE (self), view);
-  g_signal_connect_object (self->assistants, "changed",
-                           G_CALLBACK (ost_register_view_query_changed), view, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->stages, "changed", G_CALLBACK (ost_register_view_query_changed),
-                           view, G_CONNECT_SWAPPED);
+  ost_register_view_add_action (view, ost_family_assigning_button_new (OST_REGISTER_PAGE (self)));
   ost_page_watch (OST_PAGE (self), "family");
   ost_page_watch (OST_PAGE (self), "family_register");
   ost_page_watch (OST_PAGE (self), "visit");

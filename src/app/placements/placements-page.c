@@ -33,7 +33,7 @@ format_rate (gconstpointer record, const GDate *today)
   if (line->problem != NULL)
     return g_strconcat ("⚠ ", line->problem, NULL);
   if (line->exemption != NULL)
-    return g_strdup (line->exemption);
+    return g_strconcat ("0 %, ", line->exemption, NULL);
   return g_strdup_printf ("%d %%", (int) line->rate);
 }
 

@@ -20,8 +20,10 @@ struct _OstDayCell
   const OstMonthContext *context;
   int cell;
   OstDayLook look;
-  GPtrArray *lines; /* of OstEntryLine, children; the first n_items are in use */
+  GPtrArray *lines; /* of OstEntryLine, children, by item; only those that fit are visible */
   int n_items;
+  int n_weeks; /* of the month for which the cell got its size */
+  guint refit; /* source: there came room for more lines */
 };
 
 enum
@@ -46,6 +48,12 @@ get_items (OstDayCell *self, int *n_items)
              : NULL;
 }
 
+static int
+count_weeks (OstDayCell *self)
+{
+  return ost_month_grid_count_cells (ost_month_layout_get_grid (self->context->layout)) / 7;
+}
+
 static OstMonthFit
 get_fit (OstDayCell *self, int height)
 {
@@ -66,6 +74,18 @@ ost_day_cell_measure (GtkWidget *widget,
   *minimum_baseline = *natural_baseline = -1;
 }
 
+static void show_lines (OstDayCell *self);
+
+static gboolean
+refit_cb (gpointer user_data)
+{
+  OstDayCell *self = user_data;
+
+  self->refit = 0;
+  show_lines (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 ost_day_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -76,16 +96,22 @@ ost_day_cell_size_allocate (GtkWidget *widget, int width, int height, int baseli
   OstMonthFit fit = { 0, 0 };
 
   if (self->context != NULL)
-    fit = get_fit (self, height);
+    {
+      fit = get_fit (self, height);
+      self->n_weeks = count_weeks (self);
+    }
   for (guint i = 0; i < self->lines->len; i++)
     {
       GtkWidget *line = self->lines->pdata[i];
-      gboolean shown = (int) i < n_items && items[i].slot < fit.n_slots;
+      gboolean fits = (int) i < n_items && items[i].slot < fit.n_slots;
+      gboolean shown = fits && gtk_widget_get_visible (line);
       cairo_rectangle_t at;
       GtkAllocation allocation;
       int ignored;
 
       gtk_widget_set_child_visible (line, shown);
+      if (fits && !shown && self->refit == 0)
+        self->refit = g_idle_add (refit_cb, self);
       if (!shown)
         continue;
       at = ost_month_painter_get_line (self->context->painter, &cell, items[i].slot);
@@ -108,6 +134,20 @@ paint_more (OstDayCell *self, cairo_t *cr, const cairo_rectangle_t *cell)
   ost_month_painter_paint_more (self->context->painter, cr, fit.n_hidden, 0, &line);
 }
 
+/* Above and on the right of the cell, in its padding. */
+#define LINE_SHARE 0.12
+
+static void
+draw_lines (GtkWidget *widget, GtkSnapshot *snapshot, float width, float height)
+{
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  colour.alpha *= LINE_SHARE;
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, -1, width + 1, 1));
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (width, 0, 1, height));
+}
+
 static void
 ost_day_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -119,13 +159,14 @@ ost_day_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->context == NULL)
     return;
+  draw_lines (widget, snapshot, (float) cell.width, (float) cell.height);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   ost_month_painter_paint_day (self->context->painter, cr, &self->look, &cell);
   paint_more (self, cr, &cell);
   cairo_destroy (cr);
 
   for (int i = 0; i < self->n_items; i++)
-    if (gtk_widget_get_child_visible (self->lines->pdata[i]))
+    if (i < (int) self->lines->len && gtk_widget_get_child_visible (self->lines->pdata[i]))
       gtk_widget_snapshot_child (widget, self->lines->pdata[i], snapshot);
 }
 
@@ -164,6 +205,7 @@ ost_day_cell_dispose (GObject *object)
   OstDayCell *self = OST_DAY_CELL (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->refit, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
@@ -285,21 +327,34 @@ update_name (OstDayCell *self)
   describe_chosen (self);
 }
 
+/* Those that have room: on a full day the others would only take time to be named for nobody.
+ * Before the cell has a size it is not known which. */
+static void
+show_lines (OstDayCell *self)
+{
+  /* As high as it will be: months have four to six weeks. */
+  const int height = gtk_widget_get_height (GTK_WIDGET (self)) * self->n_weeks / count_weeks (self);
+  const int n_slots = height > 0 ? get_fit (self, height).n_slots : G_MAXINT;
+  const OstMonthItem *items = get_items (self, &self->n_items);
+
+  for (int i = 0; i < self->n_items; i++)
+    if (items[i].slot < n_slots)
+      show_line (self, (guint) i, &items[i]);
+    else
+      gtk_widget_set_visible (GTK_WIDGET (get_line (self, (guint) i)), FALSE);
+  for (guint i = (guint) self->n_items; i < self->lines->len; i++)
+    gtk_widget_set_visible (self->lines->pdata[i], FALSE);
+}
+
 void
 ost_day_cell_show (OstDayCell *self, const OstMonthContext *context, int cell)
 {
-  const OstMonthItem *items;
-
   g_return_if_fail (OST_IS_DAY_CELL (self));
   self->context = context;
   self->cell = cell;
   self->look = ost_month_painter_look_at (
       context->painter, ost_month_layout_get_grid (context->layout), cell, &context->today);
-  items = get_items (self, &self->n_items);
-  for (int i = 0; i < self->n_items; i++)
-    show_line (self, (guint) i, &items[i]);
-  for (guint i = (guint) self->n_items; i < self->lines->len; i++)
-    gtk_widget_set_visible (self->lines->pdata[i], FALSE);
+  show_lines (self);
   update_name (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
