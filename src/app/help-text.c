@@ -33,11 +33,12 @@ ost_help_text_free (OstHelpText *self)
 typedef struct
 {
   OstHelpText *text;
-  GString *run;     /* what is being read; NULL between paragraphs */
-  OstHelpKind kind; /* of the paragraph to come */
-  guint n_steps;    /* of the list */
-  guint n_keys;     /* of the combination */
-  char *section;    /* id */
+  GString *run;      /* what is being read; NULL between paragraphs */
+  OstHelpKind kind;  /* of the paragraph to come */
+  guint n_steps;     /* of the list */
+  gboolean together; /* keys: a combination */
+  guint n_keys;      /* of it so far */
+  char *section;     /* id */
 } Reading;
 
 /* Elements inside a paragraph and how Pango shows them. */
@@ -105,7 +106,7 @@ begin_link (Reading *reading, const char **names, const char **values)
 static void
 begin_span (Reading *reading, int span)
 {
-  if (g_str_equal (spans[span].element, "key") && reading->n_keys++ > 0)
+  if (g_str_equal (spans[span].element, "key") && reading->together && reading->n_keys++ > 0)
     g_string_append_c (reading->run, '+');
   g_string_append (reading->run, spans[span].begin);
 }
@@ -128,7 +129,10 @@ start_element (GMarkupParseContext *context,
   else if (span >= 0 && reading->run != NULL)
     begin_span (reading, span);
   else if (g_str_equal (element, "keyseq"))
-    reading->n_keys = 0;
+    {
+      reading->together = TRUE;
+      reading->n_keys = 0;
+    }
   else if (g_str_equal (element, "list"))
     reading->kind = OST_HELP_ITEM;
   else if (g_str_equal (element, "steps"))
@@ -180,6 +184,8 @@ end_element (GMarkupParseContext *context, const char *element, gpointer user_da
   else if (reading->run != NULL && (g_str_equal (element, "title") ||
                                     g_str_equal (element, "desc") || g_str_equal (element, "p")))
     end_run (reading, element);
+  else if (g_str_equal (element, "keyseq"))
+    reading->together = FALSE;
   else if (g_str_equal (element, "list") || g_str_equal (element, "steps") ||
            g_str_equal (element, "note"))
     reading->kind = OST_HELP_PARAGRAPH;

@@ -36,7 +36,12 @@ check_neighbour (const OstEpisode *episode, const OstEpisode *other, OstProblems
   const int gap_after = ost_day_of (&other->from_day) - to - 1;
   g_autofree char *other_from = ost_date_dup_numeric (&other->from_day);
 
-  if (overlap (episode, other))
+  if (overlap (episode, other) && !g_date_valid (&other->to_day) &&
+      ost_day_of (&other->from_day) < from)
+    ost_problems_add (problems, OST_PROBLEM_ERROR, "from_day",
+                      _ ("The placement from %s has no end yet: write its last day first"),
+                      other_from);
+  else if (overlap (episode, other))
     ost_problems_add (problems, OST_PROBLEM_ERROR, "from_day", _ ("Overlaps the placement from %s"),
                       other_from);
   else if ((gap_before == 1 || gap_after == 1) &&

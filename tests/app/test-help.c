@@ -12,7 +12,7 @@ static const char page[] =
     "<title>A &lt; B</title>"
     "<p>Press <keyseq><key>Ctrl</key><key>N</key></keyseq> or <gui>New</gui>, see "
     "<link xref='backup'>the copy</link>.</p>"
-    "<list><item><p>one</p></item></list>"
+    "<list><item><p>one <key>Del</key> <key>End</key></p></item></list>"
     "<steps><item><p>first</p></item><item><p>second</p></item></steps>"
     "<note><p>mind</p></note>"
     "<section id='s'><title>More</title><steps><item><p>again</p></item></steps></section></page>";
@@ -30,7 +30,7 @@ test_parse (void)
   } wanted[] = {
     { OST_HELP_PARAGRAPH, 0,
       "Press <tt>Ctrl</tt>+<tt>N</tt> or <b>New</b>, see <a href=\"backup\">the copy</a>." },
-    { OST_HELP_ITEM, 0, "one" },
+    { OST_HELP_ITEM, 0, "one <tt>Del</tt> <tt>End</tt>" },
     { OST_HELP_STEP, 1, "first" },
     { OST_HELP_STEP, 2, "second" },
     { OST_HELP_NOTE, 0, "mind" },

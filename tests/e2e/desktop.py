@@ -40,7 +40,7 @@ class Desktop:
         self.bus = Bus()
         self.environment = dict(os.environ, OSTOJA_USER=user, **(extra or {}))
         if user is None:
-            del self.environment['OSTOJA_USER']
+            self.environment.pop('OSTOJA_USER', None)
         if today is not None:
             self.environment['OSTOJA_TODAY'] = today
         if scheme is not None:

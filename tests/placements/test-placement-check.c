@@ -125,6 +125,31 @@ test_itself (void)
   g_assert_cmpuint (check.problems->len, ==, 0);
 }
 
+/* What a transfer lacks is told by what to do about it; another overlap as such. */
+static void
+test_open_end (void)
+{
+  static const struct
+  {
+    const char *to;
+    const char *message;
+  } others[] = {
+    { "", "The placement from 01.01.2025 has no end yet: write its last day first" },
+    { "2025-06-30", "Overlaps the placement from 01.01.2025" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_auto (Check) check = { 0 };
+
+      check_init (&check, make_episode ("niezawodowa", "2025-05-01", ""));
+      add_other (&check, make_episode ("spokrewniona", "2025-01-01", others[i].to));
+      check_run (&check);
+      g_assert_cmpuint (check.problems->len, ==, 1);
+      g_assert_cmpstr (((OstProblem *) check.problems->pdata[0])->message, ==, others[i].message);
+    }
+}
+
 static void
 test_birth (void)
 {
@@ -314,6 +339,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/placement-check/neighbours", test_neighbours);
   g_test_add_func ("/placement-check/itself", test_itself);
+  g_test_add_func ("/placement-check/open-end", test_open_end);
   g_test_add_func ("/placement-check/birth", test_birth);
   g_test_add_func ("/placement-check/2012", test_choice_of_2012);
   g_test_add_func ("/placement-check/2012/first-day", test_first_day_of_2012);
