@@ -8,6 +8,7 @@
 #include "app/dated/spoken-name.h"
 #include "app/help-text.h"
 #include "app/help-window.h"
+#include "app/window-private.h"
 
 #define OST_TYPE_HELP_WINDOW (ost_help_window_get_type ())
 G_DECLARE_FINAL_TYPE (OstHelpWindow, ost_help_window, OST, HELP_WINDOW, AdwWindow)
@@ -36,6 +37,9 @@ static const struct
   { "institutions", "centre" },       { "dictionaries", "centre" },
   { "citations", "centre" },          { "amounts", "placements" },
   { "agreements", "placements" },     { "letterhead", "centre" },
+  { "quick-note", "visits" },         { "visit", "visits" },
+  { "visit-failed", "visits" },       { "visit-postpone", "visits" },
+  { "visit-plan", "visits" },         { "new-placement", "placements" },
 };
 
 const char *
@@ -266,6 +270,7 @@ void
 ost_help_show (GtkWindow *parent, const char *page_id)
 {
   g_autofree char *uri = g_strconcat ("help:ostoja/", page_id, NULL);
+  g_autoptr (GtkWindowGroup) group = NULL;
   OstHelpWindow *self;
 
   if (is_read_elsewhere ())
@@ -274,8 +279,38 @@ ost_help_show (GtkWindow *parent, const char *page_id)
       return;
     }
   self = g_object_new (OST_TYPE_HELP_WINDOW, NULL);
+  /* A group of its own: it is read beside a dialog that keeps the keyboard from the others. */
+  group = gtk_window_group_new ();
+  gtk_window_group_add_window (group, GTK_WINDOW (self));
   if (parent != NULL && gtk_window_get_application (parent) != NULL)
     gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (parent));
   visit (self, page_id);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+ost_help_show_over (GtkWindow *window, const char *topic)
+{
+  const char *page_id = ost_help_page_for (topic);
+  GtkWindow *below = window;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  while (below != NULL && !OST_IS_WINDOW (below))
+    below = gtk_window_get_transient_for (below);
+  if (below != NULL && g_str_equal (page_id, "index"))
+    page_id = ost_help_page_for (ost_window_get_topic (OST_WINDOW (below)));
+  ost_help_show (window, page_id);
+}
+
+static gboolean
+help_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  ost_help_show_over (GTK_WINDOW (widget), g_variant_get_string (args, NULL));
+  return GDK_EVENT_STOP;
+}
+
+void
+ost_help_class_add_key (GtkWidgetClass *klass, const char *topic)
+{
+  gtk_widget_class_add_binding (klass, GDK_KEY_F1, 0, help_key_cb, "s", topic != NULL ? topic : "");
 }

@@ -9,6 +9,12 @@ G_BEGIN_DECLS
  * of help when both are installed, else in a window of its own. */
 void ost_help_show (GtkWindow *parent, const char *page_id);
 
+/* For windows over the main one: help on TOPIC (a form, a section) where there is a page of it,
+ * else on what the main window shows. */
+void ost_help_show_over (GtkWindow *window, const char *topic);
+/* F1 in such a window; TOPIC may be NULL. */
+void ost_help_class_add_key (GtkWidgetClass *klass, const char *topic);
+
 /* The page of help on what is shown: a section, or the topic of a record that is open. */
 const char *ost_help_page_for (const char *section_or_topic);
 

@@ -7,6 +7,7 @@
 
 #include "app/choice-list.h"
 #include "app/draft-keeper.h"
+#include "app/help-window.h"
 #include "app/known-words-store.h"
 #include "app/record-copy.h"
 #include "app/record-dialog.h"
@@ -319,6 +320,13 @@ ost_record_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (ost_record_dialog_parent_class)->finalize (object);
 }
 
+static gboolean
+help_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  ost_help_show_over (GTK_WINDOW (widget), OST_RECORD_DIALOG (widget)->layout->name);
+  return GDK_EVENT_STOP;
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -330,6 +338,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "dialog.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F1, 0, help_cb, NULL);
 }
 
 static void

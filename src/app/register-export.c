@@ -3,9 +3,9 @@
 
 #include "config.h"
 
+#include "app/deed-note.h"
 #include "app/register-export.h"
 #include "base/date.h"
-#include "storage/audit.h"
 
 struct _OstRegisterExport
 {
@@ -258,30 +258,12 @@ ost_register_export_write_finish (GObject *db, GAsyncResult *result, GError **er
   return ost_db_call_finish (OST_DB (db), result, error) != NULL;
 }
 
-/* On a worker that writes. */
-static gpointer
-note (OstTxn *txn, gpointer arg, GError **error)
-{
-  return GINT_TO_POINTER (ost_audit_note (txn, "exported", arg, 0, error));
-}
-
-static void
-noted_cb (GObject *db, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  ost_db_call_finish (OST_DB (db), result, &error);
-  if (error != NULL)
-    g_message ("an export was not noted: error %d", error->code);
-}
-
 void
 ost_register_export_note (OstRegisterExport *self)
 {
   const OstRecordClass *klass = ost_record_type_get_class (self->source.record_type);
 
-  ost_db_call_async (self->db, OST_DB_EDIT, note, g_strdup (klass->table), g_free, NULL, NULL,
-                     noted_cb, NULL);
+  ost_deed_note (self->db, OST_DEED_EXPORTED, klass->table, 0);
 }
 
 double

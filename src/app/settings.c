@@ -42,3 +42,34 @@ ost_settings_new (void)
   g_clear_pointer (&source, g_settings_schema_source_unref);
   return settings;
 }
+
+GVariant *
+ost_settings_load_entry (GSettings *settings, const char *key, const char *name)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (settings, key);
+
+  return g_variant_lookup_value (all, name, NULL);
+}
+
+void
+ost_settings_store_entry (GSettings *settings, const char *key, const char *name, GVariant *value)
+{
+  g_autoptr (GVariant) former = g_settings_get_value (settings, key);
+  g_autoptr (GVariant) mine = value != NULL ? g_variant_ref_sink (value) : NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other;
+  GVariant *entry;
+
+  g_variant_builder_init (&builder, g_variant_get_type (former));
+  g_variant_iter_init (&iter, former);
+  while (g_variant_iter_next (&iter, "{&s@*}", &other, &entry))
+    {
+      if (!g_str_equal (other, name))
+        g_variant_builder_add (&builder, "{s@*}", other, entry);
+      g_variant_unref (entry);
+    }
+  if (mine != NULL)
+    g_variant_builder_add (&builder, "{s@*}", name, mine);
+  g_settings_set_value (settings, key, g_variant_builder_end (&builder));
+}

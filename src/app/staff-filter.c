@@ -21,8 +21,6 @@ struct _OstStaffFilter
   gboolean begins_with_me;
 };
 
-static guint changed_signal;
-
 static void ost_staff_filter_filter_init (OstRegisterFilterInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OstStaffFilter,
@@ -101,7 +99,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 selected_cb (OstStaffFilter *self)
 {
-  g_signal_emit (self, changed_signal, 0);
+  ost_register_filter_changed (OST_REGISTER_FILTER (self));
 }
 
 static void
@@ -123,8 +121,6 @@ ost_staff_filter_class_init (OstStaffFilterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ost_staff_filter_dispose;
-  changed_signal = g_signal_new ("changed", OST_TYPE_STAFF_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (OST_TYPE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/staff-filter.ui");

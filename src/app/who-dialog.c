@@ -6,6 +6,7 @@
 #include "app/dated/spoken-name.h"
 #include "app/tell.h"
 #include "app/who-dialog.h"
+#include "app/help-window.h"
 #include "people/staff-store.h"
 
 struct _OstWhoDialog
@@ -111,6 +112,7 @@ ost_who_dialog_class_init (OstWhoDialogClass *klass)
   chosen_signal = g_signal_new ("chosen", OST_TYPE_WHO_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  ost_help_class_add_key (widget_class, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/pl/ostoja/Ostoja/who-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OstWhoDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

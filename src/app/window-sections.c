@@ -33,6 +33,7 @@ typedef struct
 {
   const char *topic;
   GType (*get_type) (void);
+  const char *watched; /* the table of whom it shows: each look is noted in the audit */
 } RecordPage;
 
 static const OstSection sections[] = {
@@ -48,13 +49,13 @@ static const OstSection sections[] = {
 };
 
 static const RecordPage record_pages[] = {
-  { "family", ost_family_page_get_type },
-  { "supporting_family", ost_supporting_family_page_get_type },
-  { "child", ost_child_page_get_type },
+  { "family", ost_family_page_get_type, "family" },
+  { "supporting_family", ost_supporting_family_page_get_type, "supporting_family" },
+  { "child", ost_child_page_get_type, "person" },
   { "agreements", ost_agreements_page_get_type },
   { "amounts", ost_amounts_page_get_type },
   { "import", ost_import_page_get_type },
-  { "opinion", ost_opinion_page_get_type },
+  { "opinion", ost_opinion_page_get_type, "family" },
   { "staff-list", ost_staff_page_get_type },
   { "staff", ost_staff_member_page_get_type },
   { "institutions", ost_institutions_page_get_type },
@@ -83,13 +84,29 @@ ost_section_find (const char *id)
   return NULL;
 }
 
-GType
-ost_record_page_type (const char *topic)
+static const RecordPage *
+find_page (const char *topic)
 {
   for (const RecordPage *page = record_pages; page->topic != NULL; page++)
     if (g_strcmp0 (page->topic, topic) == 0)
-      return page->get_type ();
-  return G_TYPE_INVALID;
+      return page;
+  return NULL;
+}
+
+GType
+ost_record_page_type (const char *topic)
+{
+  const RecordPage *page = find_page (topic);
+
+  return page != NULL ? page->get_type () : G_TYPE_INVALID;
+}
+
+const char *
+ost_record_page_watched (const char *topic)
+{
+  const RecordPage *page = find_page (topic);
+
+  return page != NULL ? page->watched : NULL;
 }
 
 const char *

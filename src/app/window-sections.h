@@ -20,6 +20,8 @@ const OstSection *ost_section_find (const char *id);
 
 /* The page that shows one record of TOPIC ("family"), G_TYPE_INVALID when there is none. */
 GType ost_record_page_type (const char *topic);
+/* Where looking at such a record is noted ("person"), NULL: nobody minds. */
+const char *ost_record_page_watched (const char *topic);
 /* The other way round; NULL. */
 const char *ost_record_page_topic (GType type);
 

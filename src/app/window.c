@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/deed-note.h"
 #include "app/section-row.h"
 #include "app/window-private.h"
 #include "app/window-sections.h"
@@ -474,6 +475,8 @@ ost_window_open_record (OstWindow *self, const char *topic, gint64 id)
   ost_page_set_db (page, self->db);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  if (ost_record_page_watched (topic) != NULL)
+    ost_deed_note (self->db, OST_DEED_VIEWED, ost_record_page_watched (topic), id);
   refresh (self);
 }
 

@@ -35,21 +35,30 @@ find_polish (gunichar letter)
 }
 
 static void
+append_ascii_letter (GString *key, char letter)
+{
+  g_string_append_c (key, letter);
+  if (strchr ("acelnosz", letter) != NULL)
+    g_string_append_c (key, '0');
+}
+
+static void
 append_ascii_letters (GString *key, const char *letters)
 {
   for (; *letters != '\0'; letters++)
-    {
-      g_string_append_c (key, *letters);
-      if (strchr ("acelnosz", *letters) != NULL)
-        g_string_append_c (key, '0');
-    }
+    append_ascii_letter (key, *letters);
 }
 
 static void
 append_letter (GString *key, gunichar letter, GString *base)
 {
-  const char *polish = find_polish (letter);
+  const char *polish = letter < 0x80 ? NULL : find_polish (letter);
 
+  if (letter < 0x80)
+    {
+      append_ascii_letter (key, (char) letter);
+      return;
+    }
   if (polish != NULL)
     {
       g_string_append (key, polish);
@@ -80,7 +89,21 @@ append_number (GString *key, GString *digits)
 static gboolean
 is_silent (gunichar letter)
 {
-  return g_unichar_ismark (letter) || letter == '\'' || letter == 0x2019 || letter == 0x00ad;
+  if (letter < 0x80)
+    return letter == '\'';
+  return g_unichar_ismark (letter) || letter == 0x2019 || letter == 0x00ad;
+}
+
+static gboolean
+is_digit (gunichar letter)
+{
+  return letter < 0x80 ? g_ascii_isdigit ((char) letter) : g_unichar_isdigit (letter);
+}
+
+static gboolean
+is_letter (gunichar letter)
+{
+  return letter < 0x80 ? g_ascii_isalpha ((char) letter) : g_unichar_isalpha (letter);
 }
 
 static char *
@@ -95,13 +118,13 @@ make_key (const char *text, gboolean natural)
   for (const char *at = lowered; *at != '\0'; at = g_utf8_next_char (at))
     {
       const gunichar letter = g_utf8_get_char (at);
-      const gboolean digit = g_unichar_isdigit (letter);
+      const gboolean digit = is_digit (letter);
 
       if (is_silent (letter))
         continue;
       if (digits->len > 0 && !digit)
         append_number (key, digits);
-      if (!digit && !g_unichar_isalpha (letter))
+      if (!digit && !is_letter (letter))
         {
           gap = key->len > 0;
           continue;

@@ -38,6 +38,8 @@ ost_text_fold (const char *text)
 static gboolean
 is_word_char (gunichar letter)
 {
+  if (letter < 0x80)
+    return g_ascii_isalnum ((char) letter);
   return g_unichar_isalnum (letter) || g_unichar_ismark (letter);
 }
 
@@ -57,18 +59,36 @@ has_digit (const char *word)
 typedef struct
 {
   GPtrArray *list;
-  GHashTable *seen;
+  GHashTable *seen; /* NULL while there are few */
 } Words;
+
+#define FEW_WORDS 24
+
+static gboolean
+is_among (const Words *words, const char *word)
+{
+  if (words->seen != NULL)
+    return g_hash_table_contains (words->seen, word);
+  return g_ptr_array_find_with_equal_func (words->list, word, g_str_equal, NULL);
+}
 
 static void
 add_word (Words *words, const char *start, gsize length)
 {
   g_autofree char *word = g_strndup (start, length);
 
-  if (length == 0 || g_hash_table_contains (words->seen, word))
+  if (length == 0 || is_among (words, word))
     return;
-  g_hash_table_add (words->seen, word);
-  g_ptr_array_add (words->list, g_steal_pointer (&word));
+  g_ptr_array_add (words->list, word);
+  if (words->seen != NULL)
+    g_hash_table_add (words->seen, word);
+  else if (words->list->len == FEW_WORDS)
+    {
+      words->seen = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < words->list->len; i++)
+        g_hash_table_add (words->seen, words->list->pdata[i]);
+    }
+  g_steal_pointer (&word);
 }
 
 /* TOKEN holds no other separator than . and /, and none at its ends. */
@@ -101,9 +121,8 @@ char **
 ost_text_search_words (const char *text)
 {
   g_autofree char *folded = ost_text_fold (text);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  Words words = { list, seen };
+  Words words = { list, NULL };
   const char *at = folded;
 
   while (*at != '\0')
@@ -118,6 +137,7 @@ ost_text_search_words (const char *text)
       token = g_strndup (start, end - start);
       add_token (&words, token);
     }
+  g_clear_pointer (&words.seen, g_hash_table_unref);
   g_ptr_array_add (list, NULL);
   return (char **) g_ptr_array_steal (list, NULL);
 }
@@ -131,6 +151,14 @@ is_control (gunichar letter)
   return letter >= 0x7f && letter < 0xa0;
 }
 
+static const char *
+skip_printable_ascii (const char *text, const char *end)
+{
+  while (text < end && *text >= 0x20 && *text < 0x7f)
+    text++;
+  return text;
+}
+
 OstTextState
 ost_text_check (const char *text, gssize length)
 {
@@ -140,6 +168,7 @@ ost_text_check (const char *text, gssize length)
   if (text == NULL)
     return OST_TEXT_GOOD;
   end = text + (length < 0 ? (gssize) strlen (text) : length);
+  text = skip_printable_ascii (text, end);
 
   while (text < end)
     {
@@ -165,17 +194,29 @@ is_tidy (const char *text)
     {
       const gunichar letter = g_utf8_get_char (text);
 
-      if (letter == ' ' ? gap : g_unichar_isspace (letter))
+      if (letter == ' '   ? gap
+          : letter < 0x80 ? g_ascii_isspace (letter)
+                          : g_unichar_isspace (letter))
         return FALSE;
       gap = letter == ' ';
     }
   return !gap;
 }
 
+static gboolean
+is_tidy_ascii (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  return skip_printable_ascii (text, end) == end && is_tidy (text);
+}
+
 char *
 ost_text_tidy (const char *text)
 {
-  g_autofree char *composed = ost_letters_normalize (text, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = text != NULL && is_tidy_ascii (text)
+                                  ? g_strdup (text)
+                                  : ost_letters_normalize (text, G_NORMALIZE_DEFAULT_COMPOSE);
   g_autoptr (GString) tidy = NULL;
   gboolean gap = FALSE;
 

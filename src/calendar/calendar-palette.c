@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "calendar/calendar-palette.h"
+#include "calendar/libcairo.h"
 
 #define RGB(hex)                                                                                   \
   {                                                                                                \

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "calendar/care-bar.h"
 #include "calendar/calendar-entry.h"
+#include "calendar/libcairo.h"
 #include "placements/form.h"
 
 /* Heights in letter sizes, from above. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "calendar/entry-mark.h"
+#include "calendar/libcairo.h"
 
 static OstEntryMark
 find_by_kind (OstEntryKind kind)

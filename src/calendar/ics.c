@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <libical/ical.h>
-
 #include "base/date.h"
 #include "calendar/ics.h"
+#include "calendar/libical.h"
 
 /* Written out, because a machine's table of time zones may be missing or carry the rules of the
  * times before 1996. */

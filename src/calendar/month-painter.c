@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/holidays.h"
 #include "calendar/entry-mark.h"
+#include "calendar/libcairo.h"
 #include "calendar/month-painter-private.h"
 
 /* Parts of an entry's em. */

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "calendar/entry-mark.h"
+#include "calendar/libcairo.h"
 #include "calendar/sheet-list.h"
 
 #define N_COLUMNS 3

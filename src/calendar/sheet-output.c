@@ -3,11 +3,10 @@
 
 #include <math.h>
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <gio/gio.h>
 
 #include "base/date.h"
+#include "calendar/libcairo.h"
 #include "calendar/sheet-output.h"
 
 #define DOTS_PER_INCH 150.0

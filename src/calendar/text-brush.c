@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#include <pango/pangocairo.h>
-
+#include "calendar/libcairo.h"
+#include "calendar/libpango.h"
 #include "calendar/text-brush.h"
 
 /* Months repeat their families and times: shaped once, a line is painted again and again. */

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/date.h"
+#include "calendar/libcairo.h"
 #include "calendar/month-painter-private.h"
 
 void

@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/date.h"
-#include "base/text.h"
 #include "casework/child-register-store.h"
 #include "families/contact-rules.h"
+#include "storage/search.h"
 
 #define SHOWN(member, KIND, label) OST_FIELD (OstChildLine, member, KIND, label, OST_FIELD_COMPUTED)
 
@@ -24,22 +24,6 @@ static const OstField fields[] = {
 };
 
 OST_DEFINE_RECORD (OstChildLine, ost_child_line, "person", fields, NULL)
-
-OstChildQuery *
-ost_child_query_copy (const OstChildQuery *self)
-{
-  OstChildQuery *copy = g_memdup2 (self, sizeof *self);
-
-  copy->search = g_strdup (self->search);
-  return copy;
-}
-
-void
-ost_child_query_free (OstChildQuery *self)
-{
-  g_free (self->search);
-  g_free (self);
-}
 
 /* $1 is today in both. */
 #define LAST_SEEN                                                                                  \
@@ -90,54 +74,17 @@ dup_keys_sql (const OstChildQuery *query)
   return g_string_free (sql, FALSE);
 }
 
-static gboolean
-is_wanted (OstStatement *row, char **wanted)
-{
-  g_autofree char *name = NULL;
-  g_auto (GStrv) words = NULL;
-
-  if (wanted == NULL)
-    return TRUE;
-  name = g_strconcat (ost_statement_get_text (row, 1), " ", ost_statement_get_text (row, 2), NULL);
-  words = ost_text_search_words (name);
-  for (char **word = wanted; *word != NULL; word++)
-    {
-      gboolean found = FALSE;
-
-      for (guint i = 0; !found && words[i] != NULL; i++)
-        found = g_str_has_prefix (words[i], *word);
-      if (!found)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 GArray *
 ost_child_register_keys (OstTxn *txn, const OstChildQuery *query, GError **error)
 {
   const GDate month_ago = ost_child_seen_limit (ost_txn_get_today (txn));
   g_autofree char *sql = dup_keys_sql (query);
-  g_auto (GStrv) wanted = query->search != NULL ? ost_text_search_words (query->search) : NULL;
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (OstStatement) statement = ost_statement_new_streaming (txn, sql);
-  GError *failed = NULL;
 
   ost_statement_bind_date (statement, 1, ost_txn_get_today (txn));
   ost_statement_bind_int (statement, 2, query->assistant_id);
   ost_statement_bind_date (statement, 3, &month_ago);
-  while (ost_statement_step (statement, &failed))
-    if (is_wanted (statement, wanted))
-      {
-        gint64 id = ost_statement_get_int (statement, 0);
-
-        g_array_append_val (keys, id);
-      }
-  if (failed != NULL)
-    {
-      g_propagate_error (error, failed);
-      return NULL;
-    }
-  return g_steal_pointer (&keys);
+  return ost_search_filter (statement, query->search, 2, error);
 }
 
 /* A child may stand in two open cases: the first one is shown, the number of others beside it. */
@@ -229,20 +176,13 @@ list_keys (OstTxn *txn, gpointer query, GError **error)
   return ost_child_register_keys (txn, query, error);
 }
 
-static gpointer
-copy_query (gpointer query)
-{
-  return ost_child_query_copy (query);
-}
-
 const OstPagedSource *
 ost_child_register_source (void)
 {
   static OstPagedSource source = {
     .list_keys = list_keys,
     .load_rows = ost_child_register_lines,
-    .copy_query = copy_query,
-    .free_query = (GDestroyNotify) ost_child_query_free,
+    OST_PAGED_QUERY (OstChildQuery, search),
   };
 
   source.record_type = OST_TYPE_CHILD_LINE;

@@ -47,10 +47,6 @@ typedef struct
   gboolean descending;
 } OstChildQuery;
 
-OstChildQuery *ost_child_query_copy (const OstChildQuery *self);
-void ost_child_query_free (OstChildQuery *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstChildQuery, ost_child_query_free)
-
 /* Persons' ids in order. (transfer full, of gint64) */
 GArray *ost_child_register_keys (OstTxn *txn, const OstChildQuery *query, GError **error);
 /* (transfer full, of OstChildLine) */

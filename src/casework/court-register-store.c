@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/text.h"
 #include "casework/court-register-store.h"
 #include "casework/court-request.h"
+#include "storage/search.h"
 
 #define SHOWN(member, KIND, label) OST_FIELD (OstCourtLine, member, KIND, label, OST_FIELD_COMPUTED)
 #define SHOWN_OF(member, KIND, label, detail)                                                      \
@@ -24,22 +24,6 @@ static const OstField fields[] = {
 };
 
 OST_DEFINE_RECORD (OstCourtLine, ost_court_line, "court_request", fields, NULL)
-
-static gpointer
-copy_query (gpointer query)
-{
-  OstCourtQuery *copy = g_memdup2 (query, sizeof *copy);
-
-  copy->search = g_strdup (copy->search);
-  return copy;
-}
-
-static void
-free_query (gpointer query)
-{
-  g_free (((OstCourtQuery *) query)->search);
-  g_free (query);
-}
 
 #define IS_ANSWERED "(c.answered_on is not null or c.state in ('wyslane', 'nieznana-rodzina'))"
 
@@ -63,56 +47,13 @@ dup_keys_sql (const OstCourtQuery *query)
       order_by[query->sort], query->descending ? " desc" : "");
 }
 
-static gboolean
-begins_a_word (char **words, const char *wanted)
-{
-  for (char **word = words; *word != NULL; word++)
-    if (g_str_has_prefix (*word, wanted))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_wanted (OstStatement *row, char **wanted)
-{
-  g_autoptr (GString) text = NULL;
-  g_auto (GStrv) words = NULL;
-
-  if (wanted == NULL)
-    return TRUE;
-  text = g_string_new (NULL);
-  for (int i = 1; i <= 5; i++)
-    if (!ost_statement_is_null (row, i))
-      g_string_append_printf (text, " %s", ost_statement_get_text (row, i));
-  words = ost_text_search_words (text->str);
-  for (char **word = wanted; *word != NULL; word++)
-    if (!begins_a_word (words, *word))
-      return FALSE;
-  return TRUE;
-}
-
 GArray *
 ost_court_register_keys (OstTxn *txn, const OstCourtQuery *query, GError **error)
 {
   g_autofree char *sql = dup_keys_sql (query);
-  g_auto (GStrv) wanted = query->search != NULL ? ost_text_search_words (query->search) : NULL;
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (OstStatement) row = ost_statement_new_streaming (txn, sql);
-  GError *failed = NULL;
 
-  while (ost_statement_step (row, &failed))
-    if (is_wanted (row, wanted))
-      {
-        const gint64 id = ost_statement_get_int (row, 0);
-
-        g_array_append_val (keys, id);
-      }
-  if (failed != NULL)
-    {
-      g_propagate_error (error, failed);
-      return NULL;
-    }
-  return g_steal_pointer (&keys);
+  return ost_search_filter (row, query->search, 5, error);
 }
 
 #define LINE_SQL                                                                                   \
@@ -174,8 +115,7 @@ ost_court_register_source (void)
   static OstPagedSource source = {
     .list_keys = list_keys,
     .load_rows = ost_court_register_lines,
-    .copy_query = copy_query,
-    .free_query = free_query,
+    OST_PAGED_QUERY (OstCourtQuery, search),
   };
 
   source.record_type = OST_TYPE_COURT_LINE;

@@ -67,6 +67,16 @@ ost_court_store_list_orders (OstTxn *txn, gint64 family_id, GError **error)
       family_id);
 }
 
+OstCourtOrder *
+ost_court_store_find_order (OstTxn *txn, gint64 family_id, const GDate *day, GError **error)
+{
+  return ost_record_find (txn, OST_TYPE_COURT_ORDER, error,
+                          "where family_id = $1 and archived_at is null and lifted_on is null"
+                          " and (valid_until is null or valid_until >= $2)"
+                          " order by issued_on desc, id desc limit 1",
+                          "id", family_id, day);
+}
+
 GPtrArray *
 ost_court_store_list_duties (OstTxn *txn, gint64 family_id, GError **error)
 {

@@ -20,6 +20,9 @@ GPtrArray *ost_court_store_list_requests_of_family (OstTxn *txn, gint64 family_i
 OstCourtRequest *ost_court_store_find_request (OstTxn *txn, gint64 family_id, GError **error);
 
 GPtrArray *ost_court_store_list_orders (OstTxn *txn, gint64 family_id, GError **error);
+/* The newest that obliges the family on DAY, NULL without an error when none does. */
+OstCourtOrder *
+ost_court_store_find_order (OstTxn *txn, gint64 family_id, const GDate *day, GError **error);
 /* Duties of all orders of the family. (transfer full, of OstCourtDuty) */
 GPtrArray *ost_court_store_list_duties (OstTxn *txn, gint64 family_id, GError **error);
 

@@ -5,6 +5,7 @@
 
 #include "base/record-build.h"
 #include "casework/visit-line-store.h"
+#include "storage/search.h"
 
 #define SHOWN(member, KIND, label) OST_FIELD (OstVisitLine, member, KIND, label, OST_FIELD_COMPUTED)
 
@@ -36,24 +37,11 @@ static GArray *
 list_keys (OstTxn *txn, gpointer data, GError **error)
 {
   const OstVisitLineQuery *query = data;
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (OstStatement) statement = ost_statement_new (txn, find_order (query));
-  GError *failed = NULL;
 
   ost_statement_bind_int (statement, 1, query->family_id);
   ost_statement_bind_int (statement, 2, query->only_planned);
-  while (ost_statement_step (statement, &failed))
-    {
-      gint64 id = ost_statement_get_int (statement, 0);
-
-      g_array_append_val (keys, id);
-    }
-  if (failed != NULL)
-    {
-      g_propagate_error (error, failed);
-      return NULL;
-    }
-  return g_steal_pointer (&keys);
+  return ost_search_filter (statement, NULL, 0, error);
 }
 
 static char *
@@ -111,20 +99,13 @@ load_rows (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
   return g_steal_pointer (&lines);
 }
 
-static gpointer
-copy_query (gpointer query)
-{
-  return g_memdup2 (query, sizeof (OstVisitLineQuery));
-}
-
 const OstPagedSource *
 ost_visit_line_source (void)
 {
   static OstPagedSource source = {
     .list_keys = list_keys,
     .load_rows = load_rows,
-    .copy_query = copy_query,
-    .free_query = g_free,
+    OST_PAGED_QUERY_OF_NUMBERS (OstVisitLineQuery),
   };
 
   source.record_type = OST_TYPE_VISIT_LINE;

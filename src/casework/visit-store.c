@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/record-build.h"
+#include "casework/visit-lock.h"
 #include "casework/visit-store.h"
 #include "families/family-register-store.h"
 #include "families/family-store.h"
@@ -83,26 +84,23 @@ save_tasks (OstTxn *txn, gint64 visit_id, const GPtrArray *tasks, GError **error
   return TRUE;
 }
 
-/* Guard R7: what an issued paper quotes is not altered behind its back. */
+/* Guard R7: what an issued paper quotes is not altered behind its back, nor moved elsewhere. */
 static gboolean
-check_not_quoted (OstTxn *txn, const OstVisit *visit, GError **error)
+check_not_quoted (OstTxn *txn, const OstVisit *former, const OstVisit *visit, GError **error)
 {
   GError *failed = NULL;
   g_autofree char *number = NULL;
-  g_autoptr (OstVisit) former = NULL;
 
-  if (visit->parent_instance.id == 0)
+  if (former == NULL)
     return TRUE;
   ost_txn_get_text (txn, &number, &failed,
                     "select d.number from quoted_fact q join issued_document d"
                     " on d.id = q.document_id where q.topic = 'visit' and q.record_id = $1"
                     " and d.sha256 is not null and d.archived_at is null order by d.id limit 1",
                     "i", visit->parent_instance.id);
-  if (failed == NULL && number != NULL)
-    former = ost_record_load (txn, OST_TYPE_VISIT, visit->parent_instance.id, &failed);
-  if (former != NULL &&
-      (g_strcmp0 (former->course, visit->course) != 0 || former->outcome != visit->outcome ||
-       g_date_compare (&former->day, &visit->day) != 0))
+  if (number != NULL &&
+      (former->family_id != visit->family_id || g_strcmp0 (former->course, visit->course) != 0 ||
+       former->outcome != visit->outcome || g_date_compare (&former->day, &visit->day) != 0))
     g_set_error (&failed, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT,
                  _ ("%s quotes this note: it stays as it is; write what is new as a new note"),
                  number);
@@ -111,19 +109,123 @@ check_not_quoted (OstTxn *txn, const OstVisit *visit, GError **error)
   return failed == NULL;
 }
 
+static gboolean
+sees_the_same (OstTxn *txn, gint64 visit_id, const GArray *wanted, GError **error)
+{
+  g_autoptr (GPtrArray) present = list_children (txn, visit_id, error);
+
+  if (present == NULL || present->len != wanted->len)
+    return FALSE;
+  for (guint i = 0; i < present->len; i++)
+    if (!is_wanted (wanted, ((OstVisitChild *) present->pdata[i])->person_id))
+      return FALSE;
+  return TRUE;
+}
+
+/* Guard R7: later there is only an addendum. */
+static gboolean
+check_not_locked (OstTxn *txn, const OstVisit *former, const OstVisitEntry *entry, GError **error)
+{
+  GError *failed = NULL;
+  gboolean same;
+
+  if (former == NULL || !ost_visit_is_locked (former, ost_txn_get_today (txn)))
+    return TRUE;
+  same = ost_visit_tells_the_same (former, entry->visit) &&
+         (entry->children == NULL ||
+          sees_the_same (txn, former->parent_instance.id, entry->children, &failed));
+  if (!same && failed == NULL)
+    g_set_error (&failed, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT,
+                 ngettext ("The note was finished more than %d day ago and is closed: write an "
+                           "addendum",
+                           "The note was finished more than %d days ago and is closed: write an "
+                           "addendum",
+                           OST_VISIT_LOCK_DAYS),
+                 OST_VISIT_LOCK_DAYS);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
+/* Moved to another family (guard R18): the children seen who are not of that family stay behind;
+ * the audit keeps from where it came. */
+static gboolean
+leave_family (OstTxn *txn, const OstVisit *former, const OstVisit *visit, GError **error)
+{
+  g_autoptr (GPtrArray) strangers = NULL;
+
+  if (former == NULL || former->family_id == visit->family_id)
+    return TRUE;
+  strangers =
+      ost_record_list (txn, OST_TYPE_VISIT_CHILD, error,
+                       "where visit_id = $1 and person_id not in (select person_id from"
+                       " family_member where family_id = $2 and archived_at is null) order by id",
+                       "ii", visit->parent_instance.id, visit->family_id);
+  for (guint i = 0; strangers != NULL && i < strangers->len; i++)
+    if (!ost_record_erase (txn, OST_TYPE_VISIT_CHILD, ((OstRecord *) strangers->pdata[i])->id,
+                           error))
+      return FALSE;
+  return strangers != NULL && ost_family_register_refresh_contacts (txn, former->family_id, error);
+}
+
 gint64
 ost_visit_store_save (OstTxn *txn, const OstVisitEntry *entry, GError **error)
 {
-  gint64 id =
-      check_not_quoted (txn, entry->visit, error) ? ost_record_save (txn, entry->visit, error) : 0;
+  const gint64 known = entry->visit->parent_instance.id;
+  g_autoptr (OstVisit) former =
+      known != 0 ? ost_record_load (txn, OST_TYPE_VISIT, known, error) : NULL;
+  gint64 id;
 
-  if (id == 0)
+  if (known != 0 && former == NULL)
+    return 0;
+  if (!check_not_quoted (txn, former, entry->visit, error) ||
+      !check_not_locked (txn, former, entry, error))
+    return 0;
+  id = ost_record_save (txn, entry->visit, error);
+  if (id == 0 || !leave_family (txn, former, entry->visit, error))
     return 0;
   if (entry->children != NULL && !save_children (txn, id, entry->children, error))
     return 0;
   if (entry->tasks != NULL && !save_tasks (txn, id, entry->tasks, error))
     return 0;
   return ost_family_register_refresh_contacts (txn, entry->visit->family_id, error) ? id : 0;
+}
+
+static gboolean
+is_member (OstTxn *txn, gint64 family_id, gint64 person_id, GError **error)
+{
+  gint64 n = 0;
+
+  return ost_txn_get_int (txn, &n, error,
+                          "select count(*) from family_member where family_id = $1"
+                          " and person_id = $2 and archived_at is null",
+                          "ii", family_id, person_id) &&
+         n > 0;
+}
+
+gboolean
+ost_visit_store_move (OstTxn *txn, gint64 id, gint64 rev, gint64 family_id, GError **error)
+{
+  g_autoptr (OstVisit) visit = ost_record_load (txn, OST_TYPE_VISIT, id, error);
+  g_autoptr (OstVisit) moved = NULL;
+  OstVisitEntry entry = { NULL, NULL, NULL };
+
+  if (visit == NULL)
+    return FALSE;
+  if (visit->family_id == family_id)
+    {
+      g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT,
+                           _ ("The note is in this family's file already"));
+      return FALSE;
+    }
+  moved = ost_record_dup (visit);
+  moved->parent_instance.rev = rev;
+  moved->family_id = family_id;
+  if (moved->confidential_towards_id != 0 &&
+      !is_member (txn, family_id, moved->confidential_towards_id, NULL))
+    moved->confidential_towards_id = 0;
+  entry.visit = moved;
+  return ost_visit_store_save (txn, &entry, error) != 0;
 }
 
 OstVisitEntry *

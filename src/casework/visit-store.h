@@ -21,6 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstVisitEntry, ost_visit_entry_free)
 
 /* Saves the visit, the children seen and the tasks, and refreshes the register's line. */
 gint64 ost_visit_store_save (OstTxn *txn, const OstVisitEntry *entry, GError **error);
+/* To the family that it is really about (guard R18), with its tasks; REV as it was shown. */
+gboolean
+ost_visit_store_move (OstTxn *txn, gint64 id, gint64 rev, gint64 family_id, GError **error);
 OstVisitEntry *ost_visit_store_load (OstTxn *txn, gint64 id, GError **error);
 gboolean ost_visit_store_set_archived (
     OstTxn *txn, gint64 id, gint64 rev, gboolean archived, GError **error);

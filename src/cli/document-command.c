@@ -17,6 +17,9 @@ static const struct
   { "visit-card", OST_DOCUMENT_KIND_VISIT_CARD },
   { "cofinancing-statement", OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT },
   { "agreements", OST_DOCUMENT_KIND_AGREEMENTS },
+  { "family-letter", OST_DOCUMENT_KIND_LETTER_TO_THE_FAMILY },
+  { "worker-note", OST_DOCUMENT_KIND_NOTE_FOR_THE_SOCIAL_WORKER },
+  { "no-contact-report", OST_DOCUMENT_KIND_NO_CONTACT_REPORT },
 };
 
 typedef struct
@@ -63,18 +66,19 @@ tell_failure (const GError *error, char **arguments)
   return OST_EXIT_FAILED;
 }
 
-/* Fonts are found while the database is opened. */
+/* Fonts are found and patterns read while the database is opened and the paper filled. */
 static gpointer
-find_fonts (gpointer unused)
+prepare (gpointer unused)
 {
-  return ost_typesetter_new ();
+  ost_typesetter_prepare ();
+  return NULL;
 }
 
 static OstExit
 run (OstCli *cli, char **arguments)
 {
   Request request = { .ref = arguments[1] };
-  GThread *finder;
+  GThread *preparing;
   g_autoptr (OstDb) db = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *warnings = NULL;
@@ -82,20 +86,21 @@ run (OstCli *cli, char **arguments)
 
   if (!find_kind (arguments[0], &request.kind) || !ost_cli_may_write_binary (cli))
     return OST_EXIT_USAGE;
-  finder = g_thread_new ("fonts", find_fonts, NULL);
+  preparing = g_thread_new ("fonts", prepare, NULL);
   db = ost_cli_open (cli);
-  request.typesetter = g_thread_join (finder);
   if (db == NULL)
     {
-      ost_typesetter_unref (request.typesetter);
+      g_thread_join (preparing);
       return OST_EXIT_FAILED;
     }
+  request.typesetter = ost_typesetter_new ();
   pdf = ost_db_call (db, OST_DB_REPORT, render, &request, &error);
   warnings = ost_typesetter_dup_warnings (request.typesetter);
   if (pdf != NULL && warnings != NULL)
     ost_cli_tell ("%s", warnings);
   ost_typesetter_unref (request.typesetter);
   ost_db_close (db);
+  g_thread_join (preparing);
   return pdf != NULL ? ost_cli_write (cli, pdf) : tell_failure (error, arguments);
 }
 
@@ -103,8 +108,9 @@ const OstCommand ost_document_command = {
   .name = "document",
   .usage = "KIND REF [-o FILE]",
   .summary =
-      N_ ("render one PDF: a court-opinion, work-plan, agreements, family-card, visit-card or "
-          "cofinancing-statement by case number, or an issued document by its number"),
+      N_ ("render one PDF: a court-opinion, work-plan, agreements, family-card, visit-card, "
+          "cofinancing-statement, family-letter, worker-note or no-contact-report by case number, "
+          "or an issued document by its number"),
   .options = "output",
   .n_arguments = 2,
   .run = run,

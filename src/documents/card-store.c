@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "casework/plan-store.h"
+#include "casework/visit-addendum-store.h"
 #include "casework/visit-store.h"
 #include "documents/card-store.h"
 #include "people/dictionary-store.h"
@@ -212,6 +213,28 @@ fill_visit (OstPaperSource *source, const OstVisit *visit, OstVisitCard *card, G
 }
 
 static gboolean
+fill_addenda (OstPaperSource *source, gint64 visit_id, OstVisitCard *card, GError **error)
+{
+  g_autoptr (GPtrArray) addenda = ost_visit_addendum_store_list (source->txn, visit_id, error);
+  OstVisitCardAddendum *rows;
+
+  if (addenda == NULL)
+    return FALSE;
+  rows = OST_PAPER_ROOM (source, addenda->len, OstVisitCardAddendum);
+  for (guint i = 0; i < addenda->len; i++)
+    {
+      const OstVisitAddendum *addendum = g_ptr_array_index (addenda, i);
+
+      rows[i].day = addendum->day;
+      rows[i].author = ost_paper_source_staff_name (source, addendum->staff_id);
+      rows[i].text = KEEP (source, addendum->content);
+    }
+  card->addenda = rows;
+  card->n_addenda = addenda->len;
+  return TRUE;
+}
+
+static gboolean
 fill_held_visit (OstPaperSource *source, gint64 visit_id, OstVisitCard *card, GError **error)
 {
   g_autoptr (OstVisitEntry) entry = ost_visit_store_load (source->txn, visit_id, error);
@@ -220,7 +243,8 @@ fill_held_visit (OstPaperSource *source, gint64 visit_id, OstVisitCard *card, GE
     return FALSE;
   card->children_seen = list_names (source, TRUE, entry->children);
   fill_tasks (source, entry->tasks, &card->agreed, &card->n_agreed);
-  return fill_visit (source, entry->visit, card, error);
+  return fill_addenda (source, visit_id, card, error) &&
+         fill_visit (source, entry->visit, card, error);
 }
 
 static gboolean

@@ -176,11 +176,10 @@ add_months (OstDocument *document, const OstCofinancingStatement *statement)
 static void
 add_line (OstTable *table, const OstStatementLine *line, guint number)
 {
-  g_autofree char *month = dup_month (&line->month);
-
   ost_table_begin_row (table, OST_ROW_WHOLE);
   ost_table_add_format (table, "%u", number);
-  ost_table_add (table, month);
+  ost_table_add_format (table, "%02u.%u", g_date_get_month (&line->month),
+                        g_date_get_year (&line->month));
   ost_paper_add_cell (table, line->form);
   ost_paper_add_cell (table, line->cost);
   if (line->rate > 0)
@@ -299,8 +298,15 @@ ost_cofinancing_statement_new_document (const OstCofinancingStatement *statement
   document = ost_paper_begin (&statement->paper, &style,
                               "Udział gminy w wydatkach na pieczę zastępczą", period);
   add_head (document, statement);
-  add_summary (document, statement);
-  add_months (document, statement);
+  if (statement->n_children > 0)
+    {
+      add_summary (document, statement);
+      add_months (document, statement);
+    }
+  else
+    ost_document_add_text (document, OST_PARAGRAPH_BODY,
+                           "W tym okresie gmina nie ponosi wydatków: żadne dziecko nie przebywało "
+                           "w pieczy zastępczej.");
   for (guint i = 0; i < statement->n_children; i++)
     add_child (document, &statement->children[i]);
   add_notes (document, statement);

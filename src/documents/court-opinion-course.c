@@ -67,6 +67,7 @@ add_sources (OstDocument *document, const OstCourtOpinion *opinion)
 
   if (!ost_court_opinion_begin_part (document, opinion, 2))
     return;
+  ost_court_opinion_add_standard (document, opinion->basis_text);
   ost_paper_add_labelled (document, "Z rodziną pracuje", opinion->assistants);
   ost_paper_add_labelled (document, "Obecny asystent prowadzi rodzinę od dnia", since);
   add_contact_counts (document, opinion);
@@ -232,8 +233,7 @@ add_duties (OstDocument *document, const OstCourtOpinion *opinion)
   if (opinion->n_duties > 0)
     add_duty_table (document, opinion);
   else
-    ost_document_add_text (document, OST_PARAGRAPH_BODY,
-                           "Asystentowi nie są znane zobowiązania nałożone przez Sąd.");
+    ost_court_opinion_add_standard (document, opinion->no_duties_text);
   if (opinion->duties_note != NULL)
     ost_paper_add_text (document, opinion->duties_note);
   ost_court_opinion_add_quotes (document, opinion, 5, 0);

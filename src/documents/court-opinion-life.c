@@ -115,8 +115,7 @@ add_meetings (OstDocument *document, const OstCourtOpinion *opinion)
   if (!ost_court_opinion_begin_part (document, opinion, 9))
     return;
   if (!opinion->child_away)
-    ost_document_add_text (document, OST_PARAGRAPH_BODY,
-                           "Nie dotyczy: żadne z dzieci nie przebywa w pieczy zastępczej.");
+    ost_court_opinion_add_standard (document, opinion->no_care_text);
   else
     {
       if (opinion->n_meetings == 0 && opinion->meetings_note == NULL)

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * out (guard R8).  FALSE: the part is not printed. */
 gboolean
 ost_court_opinion_begin_part (OstDocument *document, const OstCourtOpinion *opinion, int part);
+/* A standard text, which may have bold words; nothing for NULL. */
+void ost_court_opinion_add_standard (OstDocument *document, const char *text);
 /* Facts of the part from the file, each with day, source and author; PERSON_ID: those about the
  * person alone, 0: about nobody who has a place of his own in the part. */
 void ost_court_opinion_add_quotes (OstDocument *document,

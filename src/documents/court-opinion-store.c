@@ -2,14 +2,12 @@
 #include "config.h"
 
 #include "base/date.h"
-#include "base/text.h"
 #include "casework/court-store.h"
 #include "documents/court-opinion-filling.h"
 #include "documents/court-opinion-store.h"
 #include "documents/document-store.h"
 #include "documents/opinion-settings-store.h"
 #include "documents/quoted-fact-store.h"
-#include "people/institution.h"
 
 /* Longer ago is another story, unless the author chooses it. */
 #define MONTHS_LOOKED_AT 12
@@ -38,13 +36,17 @@ read_texts (OstOpinionFilling *self, const OstIssuedDocument *draft)
 static gboolean
 is_confidential (OstTxn *txn, const OstQuotedFact *fact)
 {
+  static const char *const notes =
+      "select id from visit where id = $1 and confidential_towards_id is not null";
+  static const char *const addenda =
+      "select v.id from visit_addendum a join visit v on v.id = a.visit_id where a.id = $1"
+      " and v.confidential_towards_id is not null";
   gint64 id = 0;
 
-  return g_str_equal (fact->topic, "visit") &&
-         ost_txn_get_int (txn, &id, NULL,
-                          "select id from visit where id = $1"
-                          " and confidential_towards_id is not null",
-                          "i", fact->record_id);
+  if (g_str_equal (fact->topic, "visit"))
+    return ost_txn_get_int (txn, &id, NULL, notes, "i", fact->record_id);
+  return g_str_equal (fact->topic, "visit_addendum") &&
+         ost_txn_get_int (txn, &id, NULL, addenda, "i", fact->record_id);
 }
 
 static OstOpinionQuote
@@ -86,33 +88,6 @@ read_quotes (OstOpinionFilling *self, const OstIssuedDocument *draft)
 
 /* The court, its signature and questions. */
 
-static gboolean
-fill_addressee (OstOpinionFilling *self, const OstCourtRequest *request)
-{
-  OstPaperSource *source = self->source;
-  const char **lines = OST_PAPER_ROOM (source, 5, const char *);
-  g_autoptr (OstInstitution) court = NULL;
-  g_autofree char *street = NULL;
-  guint n = 0;
-
-  if (request->institution_id == 0)
-    return TRUE;
-  court = ost_record_load (source->txn, OST_TYPE_INSTITUTION, request->institution_id, self->error);
-  if (court == NULL)
-    return FALSE;
-  lines[n++] = ost_paper_source_keep (source, g_strdup (court->name));
-  if (court->department != NULL)
-    lines[n++] = ost_paper_source_keep (source, g_strdup (court->department));
-  street = ost_text_address_line (court->street, court->house, court->flat,
-                                  court->street != NULL ? NULL : court->town);
-  if (street != NULL && *street != '\0')
-    lines[n++] = ost_paper_source_keep (source, g_steal_pointer (&street));
-  if (court->postcode != NULL && court->town != NULL)
-    lines[n++] = ost_paper_source_printf (source, "%s %s", court->postcode, court->town);
-  self->opinion->addressee = lines;
-  return TRUE;
-}
-
 /* The letter that the draft answers, else the family's newest. */
 static OstCourtRequest *
 find_request (OstOpinionFilling *self, const OstIssuedDocument *draft)
@@ -135,7 +110,8 @@ read_request (OstOpinionFilling *self, const OstIssuedDocument *draft)
   self->opinion->signature = ost_paper_source_keep (self->source, g_strdup (request->signature));
   self->opinion->letter_date = request->letter_date;
   self->opinion->received_on = request->received_on;
-  return fill_addressee (self, request);
+  return ost_paper_source_address (self->source, request->institution_id, &self->opinion->addressee,
+                                   self->error);
 }
 
 static void
@@ -177,7 +153,7 @@ ost_court_opinion_store_get_period (OstTxn *txn,
 static gboolean
 fill_foot (OstOpinionFilling *self)
 {
-  static const char *const copies[] = { "adresat", "a/a", NULL };
+  static const char *const copies[] = { "Adresat", "a/a", NULL };
   const OstStaff *assistant = self->source->assistant;
   const OstCentre *centre = self->source->centre;
   OstCourtOpinion *opinion = self->opinion;
@@ -246,6 +222,25 @@ fill_subjects (OstOpinionFilling *self)
   g_string_free (text, TRUE);
 }
 
+void
+ost_court_opinion_store_fill_standard (OstPaperSource *source, OstCourtOpinion *opinion)
+{
+  const struct
+  {
+    const char **text;
+    const char *code;
+  } texts[] = { { &opinion->basis_text, "opinion-sources" },
+                { &opinion->no_letter_text, "opinion-no-letter" },
+                { &opinion->no_questions_text, "opinion-no-questions" },
+                { &opinion->no_duties_text, "opinion-no-duties" },
+                { &opinion->no_care_text, "opinion-no-care" },
+                { &opinion->closing_text, "opinion-closing" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (*texts[i].text == NULL)
+      *texts[i].text = ost_paper_source_text (source, texts[i].code);
+}
+
 static gboolean
 fill_all (OstOpinionFilling *self, const OstIssuedDocument *draft)
 {
@@ -256,6 +251,7 @@ fill_all (OstOpinionFilling *self, const OstIssuedDocument *draft)
   opinion->assistant_since = source->assistant_since;
   choose_period (source->family, draft, &source->today, &opinion->period_from, &opinion->period_to);
   fill_subjects (self);
+  ost_court_opinion_store_fill_standard (source, opinion);
   opinion->citation = ost_paper_source_cite (source, "opinion", self->error);
   return opinion->citation != NULL && fill_foot (self) && fill_version (self, draft) &&
          read_texts (self, draft) && read_quotes (self, draft) && read_request (self, draft) &&

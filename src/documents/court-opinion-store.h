@@ -24,6 +24,9 @@ gboolean ost_court_opinion_store_fill (OstPaperSource *source,
                                        OstCourtOpinion *opinion,
                                        GError **error);
 
+/* The standard texts of OPINION that are NULL, as the centre writes them today. */
+void ost_court_opinion_store_fill_standard (OstPaperSource *source, OstCourtOpinion *opinion);
+
 /* The time that the opinion tells about: what its author chose, else the last twelve months since
  * the case was opened. */
 gboolean ost_court_opinion_store_get_period (OstTxn *txn,

@@ -41,6 +41,14 @@ ost_court_opinion_begin_part (OstDocument *document, const OstCourtOpinion *opin
   return TRUE;
 }
 
+void
+ost_court_opinion_add_standard (OstDocument *document, const char *text)
+{
+  static const OstTemplateField no_fields[] = { { NULL } };
+
+  ost_paper_add_template (document, OST_PARAGRAPH_BODY, text, no_fields);
+}
+
 /* Facts from the file. */
 
 static gboolean
@@ -144,20 +152,9 @@ ost_court_opinion_add_words (OstDocument *document,
 static void
 add_addressee (OstDocument *document, const OstCourtOpinion *opinion)
 {
-  OstColumn columns[2] = { { .width = 245 }, { .weight = 1 } };
-  OstTable *table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
-  OstRuns *runs = ost_runs_new (NULL);
+  const char *const parent[] = { opinion->copy_for, NULL };
 
-  if (opinion->copy_for != NULL)
-    ost_runs_add (runs, OST_RUN_BOLD, opinion->copy_for);
-  else
-    for (guint i = 0; opinion->addressee != NULL && opinion->addressee[i] != NULL; i++)
-      ost_runs_add_format (runs, OST_RUN_BOLD, i > 0 ? "\n%s" : "%s", opinion->addressee[i]);
-  ost_table_begin_row (table, OST_ROW_WHOLE);
-  ost_table_add (table, NULL);
-  ost_table_add_runs (table, runs);
-  ost_document_add_space (document, 8);
-  ost_document_add_table (document, table);
+  ost_paper_add_addressee (document, opinion->copy_for != NULL ? parent : opinion->addressee);
 }
 
 static void
@@ -211,10 +208,9 @@ add_answers (OstDocument *document, const OstCourtOpinion *opinion)
   if (!ost_court_opinion_begin_part (document, opinion, 1))
     return;
   if (opinion->n_answers == 0)
-    ost_document_add_text (document, OST_PARAGRAPH_BODY,
-                           g_date_valid (&opinion->received_on)
-                               ? "Pismo Sądu nie zawiera pytań szczegółowych."
-                               : "W aktach nie ma pisma Sądu z pytaniami.");
+    ost_court_opinion_add_standard (document, g_date_valid (&opinion->received_on)
+                                                  ? opinion->no_questions_text
+                                                  : opinion->no_letter_text);
   for (guint i = 0; i < opinion->n_answers; i++)
     {
       if (opinion->answers[i].question != NULL)
@@ -233,6 +229,7 @@ add_conclusions (OstDocument *document, const OstCourtOpinion *opinion)
   ost_document_open_frame (document, "OCENA ZAWODOWA AUTORA");
   ost_paper_add_text (document, opinion->conclusions);
   ost_document_close_frame (document);
+  ost_court_opinion_add_standard (document, opinion->closing_text);
 }
 
 static guint

@@ -75,6 +75,14 @@ typedef struct
   const OstOpinionQuote *quotes; /* by part and day */
   guint n_quotes;
 
+  /* Standard texts (paper-text.h); NULL: nothing is printed. */
+  const char *basis_text; /* what the opinion is based on */
+  const char *no_letter_text;
+  const char *no_questions_text;
+  const char *no_duties_text;
+  const char *no_care_text;
+  const char *closing_text; /* below the conclusions */
+
   const char *copy_for; /* NULL: the opinion itself; a copy: "Pani Ewa Nowak" */
   guint left_out;       /* of a copy: bit N, part N is not in it */
 

@@ -36,7 +36,7 @@ deflate (const void *data, gsize size, int level)
 GBytes *
 ost_deflate (const void *data, gsize size)
 {
-  return deflate (data, size, 6);
+  return deflate (data, size, 3); /* half the time of 6 for 3 % more bytes */
 }
 
 GBytes *

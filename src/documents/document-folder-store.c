@@ -172,5 +172,5 @@ ost_document_folder_write (
         return FALSE;
       (*n)++;
     }
-  return write_list (&self) && ost_audit_note (txn, "export", "family", family_id, error);
+  return write_list (&self) && ost_audit_note (txn, "exported", "family", family_id, error);
 }

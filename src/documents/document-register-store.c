@@ -3,11 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/text.h"
 #include "documents/document-register-store.h"
 #include "documents/issued-document.h"
 #include "people/staff.h"
 #include "people/staff-store.h"
+#include "storage/search.h"
 
 #define SHOWN(member, KIND, label)                                                                 \
   OST_FIELD (OstDocumentLine, member, KIND, label, OST_FIELD_COMPUTED)
@@ -27,22 +27,6 @@ static const OstField fields[] = {
 };
 
 OST_DEFINE_RECORD (OstDocumentLine, ost_document_line, "issued_document", fields, NULL)
-
-static gpointer
-copy_query (gpointer query)
-{
-  OstDocumentQuery *copy = g_memdup2 (query, sizeof *copy);
-
-  copy->search = g_strdup (copy->search);
-  return copy;
-}
-
-static void
-free_query (gpointer query)
-{
-  g_free (((OstDocumentQuery *) query)->search);
-  g_free (query);
-}
 
 /* The states in the order in which a paper goes through them. */
 #define STATE_ORDER                                                                                \
@@ -82,61 +66,13 @@ dup_keys_sql (const OstDocumentQuery *query)
       choose_states (query), order_by[query->sort], query->descending ? " desc" : "");
 }
 
-static gboolean
-begins_a_word (char **words, const char *wanted)
-{
-  for (char **word = words; *word != NULL; word++)
-    if (g_str_has_prefix (*word, wanted))
-      return TRUE;
-  return FALSE;
-}
-
-static const char *
-or_nothing (const char *text)
-{
-  return text != NULL ? text : "";
-}
-
-static gboolean
-is_wanted (OstStatement *row, char **wanted)
-{
-  g_autofree char *text = NULL;
-  g_auto (GStrv) words = NULL;
-
-  if (wanted == NULL)
-    return TRUE;
-  text = g_strdup_printf ("%s %s %s", or_nothing (ost_statement_get_text (row, 1)),
-                          or_nothing (ost_statement_get_text (row, 2)),
-                          or_nothing (ost_statement_get_text (row, 3)));
-  words = ost_text_search_words (text);
-  for (char **word = wanted; *word != NULL; word++)
-    if (!begins_a_word (words, *word))
-      return FALSE;
-  return TRUE;
-}
-
 GArray *
 ost_document_register_keys (OstTxn *txn, const OstDocumentQuery *query, GError **error)
 {
   g_autofree char *sql = dup_keys_sql (query);
-  g_auto (GStrv) wanted = query->search != NULL ? ost_text_search_words (query->search) : NULL;
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (OstStatement) row = ost_statement_new_streaming (txn, sql);
-  GError *failed = NULL;
 
-  while (ost_statement_step (row, &failed))
-    if (is_wanted (row, wanted))
-      {
-        const gint64 id = ost_statement_get_int (row, 0);
-
-        g_array_append_val (keys, id);
-      }
-  if (failed != NULL)
-    {
-      g_propagate_error (error, failed);
-      return NULL;
-    }
-  return g_steal_pointer (&keys);
+  return ost_search_filter (row, query->search, 3, error);
 }
 
 static gboolean
@@ -166,7 +102,7 @@ name_family (OstTxn *txn, OstDocumentLine *line, GError **error)
   return failed == NULL;
 }
 
-static OstDocumentLine *
+static gpointer
 load_line (OstTxn *txn, gint64 id, GError **error)
 {
   g_autoptr (OstIssuedDocument) document =
@@ -192,17 +128,7 @@ load_line (OstTxn *txn, gint64 id, GError **error)
 GPtrArray *
 ost_document_register_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n_keys; i++)
-    {
-      OstDocumentLine *line = load_line (txn, keys[i], error);
-
-      if (line == NULL)
-        return NULL;
-      g_ptr_array_add (lines, line);
-    }
-  return g_steal_pointer (&lines);
+  return ost_paged_load_each (txn, keys, n_keys, load_line, error);
 }
 
 static GArray *
@@ -217,8 +143,7 @@ ost_document_register_source (void)
   static OstPagedSource source = {
     .list_keys = list_keys,
     .load_rows = ost_document_register_lines,
-    .copy_query = copy_query,
-    .free_query = free_query,
+    OST_PAGED_QUERY (OstDocumentQuery, search),
   };
 
   source.record_type = OST_TYPE_DOCUMENT_LINE;

@@ -5,6 +5,7 @@
 #include <hb-ot.h>
 #include <string.h>
 
+#include "documents/font-catalogue.h"
 #include "documents/font-face.h"
 
 G_DEFINE_QUARK (ost - font - error - quark, ost_font_error)
@@ -145,9 +146,9 @@ open_exact (FcConfig *config, const char *family, gboolean bold, gboolean italic
 }
 
 static OstFontFace *
-open_match (FcConfig *config, const char *family, gboolean bold, gboolean italic)
+open_match (const char *family, gboolean bold, gboolean italic)
 {
-  FcPattern *found = match (config, new_wish (family, bold, italic));
+  FcPattern *found = match (ost_font_catalogue_desktop (), new_wish (family, bold, italic));
   OstFontFace *self = found != NULL ? open_pattern (found) : NULL;
 
   if (found != NULL)
@@ -156,13 +157,12 @@ open_match (FcConfig *config, const char *family, gboolean bold, gboolean italic
 }
 
 OstFontFace *
-ost_font_face_load (
-    FcConfig *config, const char *family, gboolean bold, gboolean italic, GError **error)
+ost_font_face_load (const char *family, gboolean bold, gboolean italic, GError **error)
 {
-  g_autoptr (OstFontFace) self = open_exact (config, family, bold, italic);
+  g_autoptr (OstFontFace) self = open_exact (ost_font_catalogue_installed (), family, bold, italic);
 
   if (self == NULL)
-    self = open_match (config, family, bold, italic);
+    self = open_match (family, bold, italic);
   /* fontconfig always answers with something: another family is not what was asked for */
   if (self == NULL || g_ascii_strcasecmp (self->family, family) != 0)
     {
@@ -175,7 +175,7 @@ ost_font_face_load (
 }
 
 OstFontFace *
-ost_font_face_load_for_character (FcConfig *config, gunichar c)
+ost_font_face_load_for_character (gunichar c)
 {
   FcPattern *wanted = FcPatternCreate ();
   FcCharSet *characters = FcCharSetCreate ();
@@ -185,7 +185,7 @@ ost_font_face_load_for_character (FcConfig *config, gunichar c)
   FcCharSetAddChar (characters, c);
   FcPatternAddCharSet (wanted, FC_CHARSET, characters);
   FcCharSetDestroy (characters);
-  found = match (config, wanted);
+  found = match (ost_font_catalogue_desktop (), wanted);
   if (found == NULL)
     return NULL;
   self = open_pattern (found);

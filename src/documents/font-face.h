@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <fontconfig/fontconfig.h>
 #include <glib.h>
 #include <hb.h>
 
@@ -30,10 +29,10 @@ typedef enum
   OST_FONT_ERROR_MISSING /* the message names the package to install */
 } OstFontError;
 
-OstFontFace *ost_font_face_load (
-    FcConfig *config, const char *family, gboolean bold, gboolean italic, GError **error);
+OstFontFace *
+ost_font_face_load (const char *family, gboolean bold, gboolean italic, GError **error);
 /* Some installed TrueType face that has C, NULL when there is none. */
-OstFontFace *ost_font_face_load_for_character (FcConfig *config, gunichar c);
+OstFontFace *ost_font_face_load_for_character (gunichar c);
 void ost_font_face_free (OstFontFace *self);
 
 gboolean ost_font_face_covers (const OstFontFace *self, gunichar c);

@@ -50,11 +50,31 @@ write_xmp (OstHaru *self)
       ost_haru_add_stream (self, "/Type /Metadata\n/Subtype /XML\n", out->str, out->len));
 }
 
+/* UTF-16 by ourselves: libharu's encoder would write Polish letters broken, or, asked for UTF-8,
+ * fill tables of all 65,536 characters for every document. */
+static HPDF_Binary
+new_text (OstHaru *self, const char *text)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree gunichar2 *units = NULL;
+  glong n = 0;
+
+  g_byte_array_append (bytes, (const guint8 *) "\xFE\xFF", 2);
+  units = g_utf8_to_utf16 (text, -1, NULL, &n, NULL);
+  for (glong i = 0; units != NULL && i < n; i++)
+    {
+      const guint8 unit[] = { (guint8) (units[i] >> 8), (guint8) units[i] };
+
+      g_byte_array_append (bytes, unit, sizeof unit);
+    }
+  return HPDF_Binary_New (self->pdf->mmgr, bytes->data, bytes->len);
+}
+
 static void
-set_info (OstHaru *self, HPDF_InfoType type, const char *text)
+set_info (OstHaru *self, const char *key, const char *text)
 {
   if (text != NULL && text[0] != '\0')
-    HPDF_SetInfoAttr (self->pdf, type, text);
+    HPDF_Dict_Add (self->pdf->info, key, new_text (self, text));
 }
 
 static void
@@ -63,11 +83,11 @@ write_info (OstHaru *self)
   const OstDisplayList *list = self->list;
   HPDF_Date date = { 0, 0, 0, 12, 0, 0, 'Z', 0, 0 };
 
-  set_info (self, HPDF_INFO_TITLE, list->title);
-  set_info (self, HPDF_INFO_AUTHOR, list->author);
-  set_info (self, HPDF_INFO_SUBJECT, list->subject);
-  set_info (self, HPDF_INFO_KEYWORDS, list->keywords);
-  set_info (self, HPDF_INFO_PRODUCER, PRODUCER);
+  set_info (self, "Title", list->title);
+  set_info (self, "Author", list->author);
+  set_info (self, "Subject", list->subject);
+  set_info (self, "Keywords", list->keywords);
+  set_info (self, "Producer", PRODUCER);
   if (!g_date_valid (&list->date))
     return;
   date.year = g_date_get_year (&list->date);
@@ -111,17 +131,17 @@ static void
 write_outline (OstHaru *self)
 {
   const GArray *entries = self->list->outline;
-  HPDF_Encoder encoder = HPDF_GetEncoder (self->pdf, "UTF-8");
   HPDF_Outline title = NULL;
 
   for (guint i = 0; i < entries->len; i++)
     {
       const OstOutlineEntry *entry = &g_array_index (entries, OstOutlineEntry, i);
       HPDF_Outline outline =
-          HPDF_CreateOutline (self->pdf, entry->level > 0 ? title : NULL, entry->title, encoder);
+          HPDF_CreateOutline (self->pdf, entry->level > 0 ? title : NULL, "", NULL);
 
       if (outline == NULL)
         return;
+      HPDF_Dict_Add (outline, "Title", new_text (self, entry->title));
       HPDF_Dict_Add (outline, "Dest", new_destination (self, entry));
       if (entry->level == 0)
         title = outline;
@@ -131,8 +151,6 @@ write_outline (OstHaru *self)
 void
 ost_haru_write_facts (OstHaru *self)
 {
-  HPDF_UseUTFEncodings (self->pdf);
-  HPDF_SetCurrentEncoder (self->pdf, "UTF-8"); /* else Polish letters of the facts are broken */
   write_info (self);
   write_outline (self);
   HPDF_AddPageLabel (self->pdf, 0, HPDF_PAGE_NUM_STYLE_DECIMAL, 1, NULL);

@@ -71,20 +71,30 @@ ost_pdf_font_get_code (OstPdfFont *font, const OstGlyph *glyph)
   return code;
 }
 
-/* Only what draws outlines is kept: shaping is done. */
+/* Only what draws outlines is kept: shaping is done.  The other tables are not even shown to
+ * HarfBuzz, which else walks through every character of the font. */
+static hb_blob_t *
+reference_outlines (hb_face_t *unused, hb_tag_t tag, void *data)
+{
+  static const hb_tag_t kept[] = {
+    HB_TAG ('g', 'l', 'y', 'f'), HB_TAG ('l', 'o', 'c', 'a'), HB_TAG ('h', 'e', 'a', 'd'),
+    HB_TAG ('h', 'h', 'e', 'a'), HB_TAG ('h', 'm', 't', 'x'), HB_TAG ('m', 'a', 'x', 'p'),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (tag == kept[i])
+      return hb_face_reference_table (data, tag);
+  return hb_blob_get_empty ();
+}
+
 static hb_subset_input_t *
 subset_input (const OstPdfFont *font)
 {
-  static const char *const dropped[] = { "GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "post",
-                                         "cmap", "gasp", "hdmx", "VDMX", "LTSH", "DSIG", "FFTM" };
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
   hb_set_t *glyphs = hb_subset_input_glyph_set (input);
 
   for (guint i = 0; i < font->codes->len; i++)
     hb_set_add (glyphs, g_array_index (font->codes, OstCode, i).glyph);
-  for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
-    hb_set_add (hb_subset_input_set (input, HB_SUBSET_SETS_DROP_TABLE_TAG),
-                hb_tag_from_string (dropped[i], -1));
   hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
   return input;
 }
@@ -109,7 +119,8 @@ static gboolean
 write_file (OstHaru *self, const OstPdfFont *font, HPDF_Dict *file, HPDF_Dict *map)
 {
   hb_subset_input_t *input = subset_input (font);
-  hb_subset_plan_t *plan = hb_subset_plan_create_or_fail (font->face->hb_face, input);
+  hb_face_t *whole = hb_face_create_for_tables (reference_outlines, font->face->hb_face, NULL);
+  hb_subset_plan_t *plan = hb_subset_plan_create_or_fail (whole, input);
   hb_face_t *face = plan != NULL ? hb_subset_plan_execute_or_fail (plan) : NULL;
   g_autofree guchar *glyphs = g_malloc0 (2 * font->codes->len);
 
@@ -129,6 +140,7 @@ write_file (OstHaru *self, const OstPdfFont *font, HPDF_Dict *file, HPDF_Dict *m
     }
   hb_subset_plan_destroy (plan);
   hb_subset_input_destroy (input);
+  hb_face_destroy (whole);
   return *file != NULL && *map != NULL;
 }
 

@@ -43,11 +43,24 @@ load_polish (gpointer unused)
   return path != NULL ? hnj_hyphen_load (path) : NULL;
 }
 
+static HyphenDict *
+read_polish (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_polish, NULL);
+}
+
+void
+ost_hyphenation_prepare (void)
+{
+  read_polish ();
+}
+
 OstHyphenation *
 ost_hyphenation_new (void)
 {
-  static GOnce once = G_ONCE_INIT;
-  HyphenDict *dictionary = g_once (&once, load_polish, NULL);
+  HyphenDict *dictionary = read_polish ();
   GIConv converter;
   OstHyphenation *self;
 

@@ -10,6 +10,8 @@ typedef struct _OstHyphenation OstHyphenation;
 /* Polish patterns of libhyphen; NULL where the dictionary is not installed: the engine then sets
  * text without dividing words. */
 OstHyphenation *ost_hyphenation_new (void);
+/* Reads the patterns, which a program does once; in any thread. */
+void ost_hyphenation_prepare (void);
 void ost_hyphenation_free (OstHyphenation *self);
 
 /* Sets AFTER[k] where LETTERS (one word, letters only, N characters) may be divided after its

@@ -18,6 +18,11 @@ static const OstKindValue document_kind_values[] = {
   { "agreements", NC_ ("document-kind", "Our agreements"), "nasze ustalenia" },
   { "parent-copy", NC_ ("document-kind", "Copy of an opinion for a parent"),
     "wyciąg z opinii dla rodzica" },
+  { "family-letter", NC_ ("document-kind", "Letter to the family"), "pismo w sprawie spotkań" },
+  { "worker-note", NC_ ("document-kind", "Note for the social worker"),
+    "notatka dla pracownika socjalnego" },
+  { "no-contact-report", NC_ ("document-kind", "Report to the court about failed visits"),
+    "informacja dla sądu o wizytach" },
 };
 
 const OstKind ost_document_kind_kind = OST_KIND ("document-kind", document_kind_values);

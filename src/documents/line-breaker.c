@@ -15,6 +15,7 @@
 #define HYPHEN_PENALTY 60.0
 #define RAGGED_HYPHEN_PENALTY 250.0
 #define TWO_HYPHENS 12000.0 /* in a row, or before the last line */
+#define LONE_REST 90000.0   /* the rest of a divided word alone on the last line */
 #define LAST_RESORT 1.0e9
 #define WORST 10000.0
 
@@ -103,6 +104,17 @@ set_ratio (const Breaker *b, guint first, guint last, gboolean ends)
   return give > 0 ? slack / give : -100;
 }
 
+static gboolean
+is_one_word (const Breaker *b, const Node *from, const OstPiece *end)
+{
+  const OstPiece *first = ost_paragraph_piece (b->paragraph, from->start);
+
+  for (; first < end; first++)
+    if (first->space > 0)
+      return FALSE;
+  return TRUE;
+}
+
 static double
 line_demerits (const Breaker *b, const Node *from, const OstPiece *end, double ratio, gboolean last)
 {
@@ -114,6 +126,8 @@ line_demerits (const Breaker *b, const Node *from, const OstPiece *end, double r
     demerits += hyphen * hyphen;
   if (from->hyphen && (adds_hyphen (end) || last))
     demerits += TWO_HYPHENS;
+  if (from->hyphen && last && is_one_word (b, from, end))
+    demerits += LONE_REST;
   if (end->after == OST_BREAK_TIED || end->after == OST_BREAK_FORCED)
     demerits += LAST_RESORT;
   return demerits;

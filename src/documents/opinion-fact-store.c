@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "casework/court-store.h"
 #include "casework/plan-store.h"
+#include "casework/visit-addendum-store.h"
 #include "casework/visit-store.h"
 #include "documents/note-sentences.h"
 #include "documents/opinion-fact-store.h"
@@ -164,6 +165,30 @@ add_visits (Looking *self)
         add_visit (self, visit);
     }
   return visits != NULL;
+}
+
+/* What was added later counts on its own day. */
+static gboolean
+add_addenda (Looking *self)
+{
+  g_autoptr (GPtrArray) addenda =
+      ost_visit_addendum_store_list_open (self->txn, self->family_id, self->error);
+
+  for (guint i = 0; addenda != NULL && i < addenda->len; i++)
+    {
+      const OstVisitAddendum *addendum = g_ptr_array_index (addenda, i);
+      const OstOpinionFact base = {
+        .day = addendum->day,
+        .author_id = addendum->staff_id,
+        .source = (char *) "uzupełnienie notatki",
+        .author = g_hash_table_lookup (self->staff, &addendum->staff_id),
+        .parts = P (1) | P (4) | P (5) | P (7) | P (8) | P (9) | P (10) | P (11) | P (12) | P (13),
+      };
+
+      if (is_within (self, &addendum->day))
+        add_sentences (self, "visit_addendum", &addendum->parent_instance, addendum->content, base);
+    }
+  return addenda != NULL;
 }
 
 /* The newest plan. */
@@ -360,8 +385,8 @@ ost_opinion_fact_store_list (
 
   found->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_opinion_fact_free);
   staff = looking.staff = read_staff (txn, error);
-  if (staff == NULL || !add_visits (&looking) || !add_plan (&looking) || !add_orders (&looking) ||
-      !add_placements (&looking))
+  if (staff == NULL || !add_visits (&looking) || !add_addenda (&looking) || !add_plan (&looking) ||
+      !add_orders (&looking) || !add_placements (&looking))
     return NULL;
   g_ptr_array_sort (found->facts, compare_days);
   return g_steal_pointer (&found);

@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "base/date.h"
+#include "base/text.h"
 #include "documents/paper-source.h"
 #include "documents/paper-text-store.h"
 #include "people/centre-store.h"
+#include "people/institution.h"
 #include "people/kinship.h"
 #include "people/staff-store.h"
 #include "placements/form.h"
@@ -331,6 +333,36 @@ read_custody (OstPaperSource *self,
   if (failed != NULL)
     g_propagate_error (error, failed);
   return failed == NULL;
+}
+
+gboolean
+ost_paper_source_address (OstPaperSource *self,
+                          gint64 institution_id,
+                          const char *const **lines,
+                          GError **error)
+{
+  g_autoptr (OstInstitution) found = NULL;
+  g_autofree char *street = NULL;
+  const char **room = OST_PAPER_ROOM (self, 5, const char *);
+  guint n = 0;
+
+  *lines = NULL;
+  if (institution_id == 0)
+    return TRUE;
+  found = ost_record_load (self->txn, OST_TYPE_INSTITUTION, institution_id, error);
+  if (found == NULL)
+    return FALSE;
+  room[n++] = ost_paper_source_keep (self, g_strdup (found->name));
+  if (found->department != NULL)
+    room[n++] = ost_paper_source_keep (self, g_strdup (found->department));
+  street = ost_text_address_line (found->street, found->house, found->flat,
+                                  found->street != NULL ? NULL : found->town);
+  if (street != NULL && *street != '\0')
+    room[n++] = ost_paper_source_keep (self, g_steal_pointer (&street));
+  if (found->postcode != NULL && found->town != NULL)
+    room[n++] = ost_paper_source_printf (self, "%s %s", found->postcode, found->town);
+  *lines = room;
+  return TRUE;
 }
 
 gboolean

@@ -57,6 +57,11 @@ const char *ost_paper_source_assistants (OstPaperSource *self);
 const char *ost_paper_source_name (OstPaperSource *self, const OstPerson *person);
 /* "córka", "ojciec": the role in words of the paper. */
 const char *ost_paper_source_role (const OstHouseholdRow *row);
+/* Name, department and address of an institution for ost_paper_add_addressee(); NULL for id 0. */
+gboolean ost_paper_source_address (OstPaperSource *self,
+                                   gint64 institution_id,
+                                   const char *const **lines,
+                                   GError **error);
 /* The household as papers list it; guard R1 through residence_hidden. */
 gboolean ost_paper_source_people (OstPaperSource *self,
                                   OstPaperPerson **people,

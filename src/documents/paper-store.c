@@ -13,29 +13,30 @@
 #include "documents/document-store.h"
 #include "documents/family-agreements-store.h"
 #include "documents/haru-renderer.h"
+#include "documents/no-contact-letter-store.h"
 #include "documents/opinion-source.h"
+#include "documents/paper-compose.h"
 #include "documents/paper-store.h"
 #include "documents/statement-store.h"
 #include "documents/stored-file.h"
 #include "documents/work-plan-paper-store.h"
 #include "people/centre-store.h"
 
+/* DOCUMENT is taken over; NULL stays NULL. */
 static GBytes *
 set (OstDocument *document, OstTypesetter *typesetter, GError **error)
 {
   g_autoptr (OstDocument) owned = document;
 
-  return ost_document_render_pdf (owned, typesetter, error);
+  return owned != NULL ? ost_document_render_pdf (owned, typesetter, error) : NULL;
 }
 
-/* JSON, unless NULL, gets everything that the opinion says. */
-static GBytes *
-render_opinion (OstPaperSource *source,
-                OstTypesetter *typesetter,
-                const OstOpinionDraft *draft,
-                const char *number,
-                char **json,
-                GError **error)
+OstDocument *
+ost_paper_compose_opinion (OstPaperSource *source,
+                           const OstOpinionDraft *draft,
+                           const char *number,
+                           char **json,
+                           GError **error)
 {
   OstCourtOpinion opinion;
 
@@ -43,71 +44,72 @@ render_opinion (OstPaperSource *source,
     return NULL;
   if (json != NULL)
     *json = ost_opinion_source_dup_json (&opinion);
-  return set (ost_court_opinion_new_document (&opinion), typesetter, error);
+  return ost_court_opinion_new_document (&opinion);
 }
 
-static GBytes *
-render_plan (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
+static OstDocument *
+compose_plan (OstPaperSource *source, GError **error)
 {
   OstWorkPlanPaper paper;
 
   if (!ost_work_plan_paper_store_fill (source, &paper, error))
     return NULL;
-  return set (ost_work_plan_paper_new_document (&paper), typesetter, error);
+  return ost_work_plan_paper_new_document (&paper);
 }
 
-static GBytes *
-render_family_card (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
+static OstDocument *
+compose_family_card (OstPaperSource *source, GError **error)
 {
   OstFamilyCard card;
 
   if (!ost_family_card_store_fill (source, &card, error))
     return NULL;
-  return set (ost_family_card_new_document (&card), typesetter, error);
+  return ost_family_card_new_document (&card);
 }
 
-static GBytes *
-render_visit_card (OstPaperSource *source,
-                   OstTypesetter *typesetter,
-                   gint64 visit_id,
-                   GError **error)
+static OstDocument *
+compose_visit_card (OstPaperSource *source, gint64 visit_id, GError **error)
 {
   OstVisitCard card;
 
   if (!ost_visit_card_store_fill (source, visit_id, &card, error))
     return NULL;
-  return set (ost_visit_card_new_document (&card), typesetter, error);
+  return ost_visit_card_new_document (&card);
 }
 
-static GBytes *
-render_agreements (OstPaperSource *source,
-                   OstTypesetter *typesetter,
-                   gint64 visit_id,
-                   GError **error)
+static OstDocument *
+compose_agreements (OstPaperSource *source, gint64 visit_id, GError **error)
 {
   OstFamilyAgreements agreements;
 
   if (!ost_family_agreements_store_fill (source, visit_id, &agreements, error))
     return NULL;
-  return set (ost_family_agreements_new_document (&agreements), typesetter, error);
+  return ost_family_agreements_new_document (&agreements);
 }
 
-static GBytes *
-render_statement (OstPaperSource *source,
-                  OstTypesetter *typesetter,
-                  const OstStatementTask *task,
-                  GError **error)
+static OstDocument *
+compose_no_contact (OstPaperSource *source, OstNoContactReader reader, GError **error)
+{
+  OstNoContactLetter letter;
+
+  if (!ost_no_contact_letter_store_fill (source, reader, &letter, error))
+    return NULL;
+  return ost_no_contact_letter_new_document (&letter);
+}
+
+static OstDocument *
+compose_statement (OstPaperSource *source, const OstStatementTask *task, GError **error)
 {
   OstCofinancingStatement statement;
 
   if (!ost_statement_store_fill (source, task, &statement, error))
     return NULL;
-  return set (ost_cofinancing_statement_new_document (&statement), typesetter, error);
+  return ost_cofinancing_statement_new_document (&statement);
 }
 
 /* The months of this year so far, of the family's children. */
-static GBytes *
-render_year (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
+static OstDocument *
+compose_year (OstPaperSource *source, GError **error)
 {
   const OstStatementTask task = {
     .query = { .from_month = ost_date (g_date_get_year (&source->today), 1, 1),
@@ -115,24 +117,30 @@ render_year (OstPaperSource *source, OstTypesetter *typesetter, GError **error)
     .family_id = source->family->parent_instance.id,
   };
 
-  return render_statement (source, typesetter, &task, error);
+  return compose_statement (source, &task, error);
 }
 
-static GBytes *
-render_kind (OstPaperSource *source, OstTypesetter *typesetter, int kind, GError **error)
+OstDocument *
+ost_paper_compose_kind (OstPaperSource *source, int kind, GError **error)
 {
   switch (kind)
     {
     case OST_DOCUMENT_KIND_PLAN_OF_WORK:
-      return render_plan (source, typesetter, error);
+      return compose_plan (source, error);
     case OST_DOCUMENT_KIND_FAMILY_CARD:
-      return render_family_card (source, typesetter, error);
+      return compose_family_card (source, error);
     case OST_DOCUMENT_KIND_VISIT_CARD:
-      return render_visit_card (source, typesetter, 0, error);
+      return compose_visit_card (source, 0, error);
     case OST_DOCUMENT_KIND_AGREEMENTS:
-      return render_agreements (source, typesetter, 0, error);
+      return compose_agreements (source, 0, error);
     case OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT:
-      return render_year (source, typesetter, error);
+      return compose_year (source, error);
+    case OST_DOCUMENT_KIND_LETTER_TO_THE_FAMILY:
+      return compose_no_contact (source, OST_NO_CONTACT_FAMILY, error);
+    case OST_DOCUMENT_KIND_NOTE_FOR_THE_SOCIAL_WORKER:
+      return compose_no_contact (source, OST_NO_CONTACT_SOCIAL_WORKER, error);
+    case OST_DOCUMENT_KIND_NO_CONTACT_REPORT:
+      return compose_no_contact (source, OST_NO_CONTACT_COURT, error);
     default:
       g_set_error_literal (error, OST_DB_ERROR, OST_DB_ERROR_NOT_FOUND,
                            _ ("This kind of paper is not made from the file"));
@@ -161,7 +169,7 @@ ost_paper_store_render_opinion (OstTxn *txn,
       return NULL;
     }
   opinion = (OstOpinionDraft){ draft, typed };
-  return render_opinion (source, typesetter, &opinion, NULL, NULL, error);
+  return set (ost_paper_compose_opinion (source, &opinion, NULL, NULL, error), typesetter, error);
 }
 
 GBytes *
@@ -175,7 +183,7 @@ ost_paper_store_render_draft (
   source = ost_paper_source_new (txn, error);
   if (source == NULL || !ost_paper_source_read_family (source, family_id, error))
     return NULL;
-  return render_kind (source, typesetter, kind, error);
+  return set (ost_paper_compose_kind (source, kind, error), typesetter, error);
 }
 
 /* The frozen bytes of PAPER, whatever the file says by now. */
@@ -236,9 +244,8 @@ ost_paper_store_render (
   return read_frozen (txn, paper, error);
 }
 
-/* What the papers of one visit are filled from. */
-static OstPaperSource *
-read_visit_family (OstTxn *txn, gint64 visit_id, OstVisit **visit, GError **error)
+OstPaperSource *
+ost_paper_compose_read_visit (OstTxn *txn, gint64 visit_id, OstVisit **visit, GError **error)
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
 
@@ -250,13 +257,12 @@ read_visit_family (OstTxn *txn, gint64 visit_id, OstVisit **visit, GError **erro
   return g_steal_pointer (&source);
 }
 
-static GBytes *
-render_of_visit (
-    OstPaperSource *source, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
+OstDocument *
+ost_paper_compose_of_visit (OstPaperSource *source, int kind, gint64 visit_id, GError **error)
 {
   if (kind == OST_DOCUMENT_KIND_AGREEMENTS)
-    return render_agreements (source, typesetter, visit_id, error);
-  return render_visit_card (source, typesetter, visit_id, error);
+    return compose_agreements (source, visit_id, error);
+  return compose_visit_card (source, visit_id, error);
 }
 
 GBytes *
@@ -264,9 +270,11 @@ ost_paper_store_render_visit (
     OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
 {
   g_autoptr (OstVisit) visit = NULL;
-  g_autoptr (OstPaperSource) source = read_visit_family (txn, visit_id, &visit, error);
+  g_autoptr (OstPaperSource) source = ost_paper_compose_read_visit (txn, visit_id, &visit, error);
 
-  return source != NULL ? render_of_visit (source, typesetter, kind, visit_id, error) : NULL;
+  return source != NULL
+             ? set (ost_paper_compose_of_visit (source, kind, visit_id, error), typesetter, error)
+             : NULL;
 }
 
 GBytes *
@@ -277,134 +285,5 @@ ost_paper_store_render_statement (OstTxn *txn,
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
 
-  return source != NULL ? render_statement (source, typesetter, task, error) : NULL;
-}
-
-/* A correction keeps the number of what it corrects. */
-static char *
-take_number (OstPaperSource *source, const OstIssuedDocument *paper, GError **error)
-{
-  g_autoptr (OstIssuedDocument) former = NULL;
-
-  if (paper->replaces_id == 0)
-    return ost_numbering_next (source->txn, "paper", g_date_get_year (&source->today), error);
-  former = ost_record_load (source->txn, OST_TYPE_ISSUED_DOCUMENT, paper->replaces_id, error);
-  return former != NULL ? g_strdup (former->number) : NULL;
-}
-
-/* The letter of the court that waits for an opinion, when the draft names none. */
-static gboolean
-find_request (OstPaperSource *source, OstIssuedDocument *paper, GError **error)
-{
-  GError *failed = NULL;
-  g_autoptr (OstCourtRequest) request = NULL;
-
-  if (paper->request_id != 0 || paper->kind != OST_DOCUMENT_KIND_COURT_OPINION)
-    return TRUE;
-  request = ost_court_store_find_request (source->txn, source->family->parent_instance.id, &failed);
-  if (request != NULL && !g_date_valid (&request->answered_on))
-    paper->request_id = request->parent_instance.id;
-  if (failed != NULL)
-    g_propagate_error (error, failed);
-  return failed == NULL;
-}
-
-/* The draft that becomes the paper, or a new one; with its number. */
-static OstIssuedDocument *
-take_draft (OstPaperSource *source, int kind, GError **error)
-{
-  GError *failed = NULL;
-  const gint64 family_id = source->family->parent_instance.id;
-  g_autoptr (OstIssuedDocument) draft =
-      ost_document_store_find_draft (source->txn, family_id, kind, &failed);
-  g_autoptr (OstIssuedDocument) paper = NULL;
-
-  if (failed != NULL)
-    {
-      g_propagate_error (error, failed);
-      return NULL;
-    }
-  paper = draft != NULL ? ost_record_dup (draft) : g_object_new (OST_TYPE_ISSUED_DOCUMENT, NULL);
-  paper->kind = kind;
-  paper->family_id = family_id;
-  paper->issued_on = source->today;
-  if (paper->author_id == 0 && source->assistant != NULL)
-    paper->author_id = source->assistant->parent_instance.id;
-  if (paper->title == NULL)
-    paper->title = g_strdup_printf ("%s – %s", ost_kind_get_polish (&ost_document_kind_kind, kind),
-                                    source->family->name);
-  if (paper->number == NULL)
-    paper->number = take_number (source, paper, error);
-  return paper->number != NULL && find_request (source, paper, error) ? g_steal_pointer (&paper)
-                                                                      : NULL;
-}
-
-/* For papers that are filled from the file alone: which family, at which revision. */
-static char *
-dup_plain_source (const OstPaperSource *source, const OstIssuedDocument *paper)
-{
-  g_autofree char *day = ost_date_dup_iso (&source->today);
-  g_autoptr (GString) json = g_string_new ("{\"kind\":");
-
-  ost_json_append_string (json, ost_kind_get_word (&ost_document_kind_kind, paper->kind));
-  g_string_append (json, ",\"number\":");
-  ost_json_append_string (json, paper->number);
-  g_string_append_printf (
-      json, ",\"date\":\"%s\",\"family\":%" G_GINT64_FORMAT ",\"family_rev\":%" G_GINT64_FORMAT "}",
-      day, source->family->parent_instance.id, source->family->parent_instance.rev);
-  return g_string_free (g_steal_pointer (&json), FALSE);
-}
-
-gint64
-ost_paper_store_issue (
-    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error)
-{
-  g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
-  g_autoptr (OstIssuedDocument) paper = NULL;
-  g_autofree char *json = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-
-  if (source == NULL || !ost_paper_source_read_family (source, family_id, error))
-    return 0;
-  paper = take_draft (source, kind, error);
-  if (paper == NULL)
-    return 0;
-  if (kind == OST_DOCUMENT_KIND_COURT_OPINION)
-    {
-      const OstOpinionDraft draft = { paper, NULL };
-
-      pdf = render_opinion (source, typesetter, &draft, paper->number, &json, error);
-    }
-  else
-    {
-      pdf = render_kind (source, typesetter, kind, error);
-      json = dup_plain_source (source, paper);
-    }
-  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, json, error) : 0;
-}
-
-gint64
-ost_paper_store_issue_visit (
-    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error)
-{
-  g_autoptr (OstVisit) visit = NULL;
-  g_autoptr (OstPaperSource) source = read_visit_family (txn, visit_id, &visit, error);
-  g_autoptr (OstIssuedDocument) paper = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-  g_autofree char *day = NULL;
-
-  if (source == NULL)
-    return 0;
-  paper = take_draft (source, kind, error);
-  if (paper == NULL)
-    return 0;
-  day = ost_date_dup_numeric (&visit->day);
-  g_free (paper->title);
-  paper->title =
-      g_strdup_printf ("%s z %s – %s", ost_kind_get_polish (&ost_document_kind_kind, kind), day,
-                       source->family->name);
-  if (visit->staff_id != 0)
-    paper->author_id = visit->staff_id;
-  pdf = render_of_visit (source, typesetter, kind, visit_id, error);
-  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, NULL, error) : 0;
+  return source != NULL ? set (compose_statement (source, task, error), typesetter, error) : NULL;
 }

@@ -37,12 +37,4 @@ GBytes *ost_paper_store_render_statement (OstTxn *txn,
                                           const OstStatementTask *task,
                                           GError **error);
 
-/* Takes a number, renders with it, freezes and registers: all or nothing.  Returns the id of the
- * issued document.  A draft of the family becomes it. */
-gint64 ost_paper_store_issue (
-    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 family_id, GError **error);
-/* The same for a paper of one visit. */
-gint64 ost_paper_store_issue_visit (
-    OstTxn *txn, OstTypesetter *typesetter, int kind, gint64 visit_id, GError **error);
-
 G_END_DECLS

@@ -5,6 +5,8 @@
 #include "documents/paper.h"
 
 #define HIDDEN_RESIDENCE "adres znany ośrodkowi"
+#define SHORT_TEXT 160     /* characters, about two lines */
+#define ADDRESSEE_LEFT 245 /* points from the margin */
 
 char *
 ost_paper_dup_day (const GDate *day)
@@ -64,6 +66,26 @@ ost_paper_add_date_line (OstDocument *document, const OstPaper *paper)
   ost_document_add_table (document, table);
 }
 
+void
+ost_paper_add_addressee (OstDocument *document, const char *const *lines)
+{
+  OstColumn columns[2] = { { .width = ADDRESSEE_LEFT }, { .weight = 1 } };
+  OstTable *table;
+  OstRuns *runs;
+
+  if (lines == NULL || lines[0] == NULL)
+    return;
+  table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
+  runs = ost_runs_new (NULL);
+  for (guint i = 0; lines[i] != NULL; i++)
+    ost_runs_add_format (runs, OST_RUN_BOLD, i > 0 ? "\n%s" : "%s", lines[i]);
+  ost_table_begin_row (table, OST_ROW_WHOLE);
+  ost_table_add (table, NULL);
+  ost_table_add_runs (table, runs);
+  ost_document_add_space (document, 8);
+  ost_document_add_table (document, table);
+}
+
 static void
 set_facts (OstDocument *document, const OstPaper *paper, const char *title, const char *subject)
 {
@@ -117,16 +139,29 @@ ost_paper_add_text (OstDocument *document, const char *text)
     ost_paper_add_unknown (document);
 }
 
+static gboolean
+is_known (const char *text)
+{
+  return text != NULL && text[0] != '\0' && !g_str_equal (text, OST_PAPER_UNKNOWN);
+}
+
+/* Shorter ones are not justified: names and dates, which are not divided, would be torn apart. */
+static gboolean
+is_long (const char *text)
+{
+  return text != NULL && g_utf8_strlen (text, -1) > SHORT_TEXT;
+}
+
 void
 ost_paper_add_labelled (OstDocument *document, const char *label, const char *text)
 {
   OstRuns *runs = ost_runs_new (NULL);
-  gboolean known = text != NULL && text[0] != '\0';
+  gboolean known = is_known (text);
 
   ost_runs_add_format (runs, OST_RUN_BOLD, "%s: ", label);
   ost_runs_add (runs, known ? OST_RUN_REGULAR : OST_RUN_ITALIC | OST_RUN_MUTED,
                 ost_paper_or_unknown (text));
-  ost_document_add_runs (document, OST_PARAGRAPH_BODY, runs);
+  ost_document_add_runs (document, is_long (text) ? OST_PARAGRAPH_BODY : OST_PARAGRAPH_LEFT, runs);
 }
 
 void
@@ -183,8 +218,10 @@ ost_paper_add_template (OstDocument *document,
 void
 ost_paper_add_cell (OstTable *table, const char *text)
 {
-  if (text != NULL && text[0] != '\0')
+  if (is_known (text))
     ost_table_add (table, text);
+  else if (text != NULL && text[0] != '\0')
+    ost_table_add_runs (table, ost_runs_new_flags (OST_RUN_MUTED | OST_RUN_ITALIC, text));
   else
     ost_table_add_runs (table, ost_runs_new_flags (OST_RUN_MUTED, "–"));
 }

@@ -41,6 +41,8 @@ OstDocument *ost_paper_begin (const OstPaper *paper,
                               const char *subject);
 /* Case number, who handles it, place and date. */
 void ost_paper_add_date_line (OstDocument *document, const OstPaper *paper);
+/* Who gets it, on the right: LINES end with NULL; NULL: nobody is known. */
+void ost_paper_add_addressee (OstDocument *document, const char *const *lines);
 /* What a person's place of stay prints as; guard R1. */
 const char *ost_paper_residence (const OstPaperPerson *person);
 

@@ -5,6 +5,7 @@
 
 #include "base/json-writer.h"
 #include "base/record-build.h"
+#include "documents/court-opinion-store.h"
 #include "documents/document-store.h"
 #include "documents/haru-renderer.h"
 #include "documents/opinion-settings-store.h"
@@ -77,6 +78,7 @@ render (OstPaperSource *source,
   if (copy.name == NULL)
     return NULL;
   ost_paper_source_fill (source, &content.paper, number);
+  ost_court_opinion_store_fill_standard (source, &content); /* opinions of old did not keep them */
   content.paper.draft = number == NULL;
   ost_parent_copy_reduce (&content, &copy, source->kept);
   document = ost_court_opinion_new_document (&content);

@@ -66,18 +66,37 @@ ends_with (GBytes *file, const char *sign, gsize sign_size)
   return FALSE;
 }
 
-/* The PNG and JPEG loaders give what there is of a file that was cut off. */
 static gboolean
-is_whole (GBytes *file)
+starts_with (GBytes *file, const char *sign, gsize sign_size)
 {
   gsize size;
   const char *data = g_bytes_get_data (file, &size);
 
-  if (size > 8 && memcmp (data, "\x89PNG", 4) == 0)
+  return size > 8 && memcmp (data, sign, sign_size) == 0;
+}
+
+#define IS_PNG(file) starts_with (file, "\x89PNG", 4)
+#define IS_JPEG(file) starts_with (file, "\xFF\xD8", 2)
+
+/* The PNG and JPEG loaders give what there is of a file that was cut off. */
+static gboolean
+is_whole (GBytes *file)
+{
+  if (IS_PNG (file))
     return ends_with (file, "IEND", 4);
-  if (size > 8 && memcmp (data, "\xFF\xD8", 2) == 0)
+  if (IS_JPEG (file))
     return ends_with (file, "\xFF\xD9", 2);
   return TRUE;
+}
+
+/* For the usual kinds without the desktop's table of all kinds of files. */
+static GdkPixbufLoader *
+new_loader (GBytes *file)
+{
+  const char *kind = IS_PNG (file) ? "png" : IS_JPEG (file) ? "jpeg" : NULL;
+  GdkPixbufLoader *loader = kind != NULL ? gdk_pixbuf_loader_new_with_type (kind, NULL) : NULL;
+
+  return loader != NULL ? loader : gdk_pixbuf_loader_new ();
 }
 
 static GBytes *
@@ -139,7 +158,7 @@ take_opacity (GdkPixbuf *pixbuf)
 static GdkPixbuf *
 load (GBytes *file, guint longest_side, GError **error)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  g_autoptr (GdkPixbufLoader) loader = new_loader (file);
   g_autoptr (GError) reason = NULL;
   Limits limits = { g_bytes_get_size (file) > MOST_BYTES, (int) longest_side };
   gboolean good;

@@ -33,6 +33,6 @@ void ost_picture_unref (OstPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstPicture, ost_picture_unref)
 
 #define OST_PICTURE_SIDE 1600 /* for ost_picture_decode: a page */
-#define OST_CREST_SIDE 240    /* a crest of the letterhead at 300 dpi */
+#define OST_CREST_SIDE 208    /* a crest of the letterhead, 50 points at 300 dpi */
 
 G_END_DECLS

@@ -8,7 +8,8 @@
 #include "documents/quoted-fact-store.h"
 #include "storage/statement.h"
 
-static const char *const topics[] = { "visit", "work_plan", "plan_step", "court_order", "episode" };
+static const char *const topics[] = { "visit",     "visit_addendum", "work_plan",
+                                      "plan_step", "court_order",    "episode" };
 
 GPtrArray *
 ost_quoted_fact_store_list (OstTxn *txn, gint64 document_id, GError **error)

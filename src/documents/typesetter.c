@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "documents/clean-text.h"
+#include "documents/font-catalogue.h"
 #include "documents/typesetter.h"
 #include "documents/word-shaper.h"
 
@@ -14,8 +15,8 @@
 
 struct _OstTypesetter
 {
-  FcConfig *fontconfig;
-  OstHyphenation *hyphenation;
+  OstHyphenation *hyphenation; /* NULL: not asked for yet, or not installed */
+  gboolean hyphenation_asked;
   GPtrArray *faces;
   GHashTable *face_by_name;      /* "Liberation Serif/b/-" */
   GHashTable *face_by_character; /* the face that stands in, NULL when no font has the character */
@@ -47,20 +48,11 @@ words_equal (gconstpointer a, gconstpointer b)
   return x->face == y->face && x->size == y->size && memcmp (x->text, y->text, x->size) == 0;
 }
 
-/* Found once in a program: only read from then on. */
-static gpointer
-load_fontconfig (gpointer unused)
+void
+ost_typesetter_prepare (void)
 {
-  return FcInitLoadConfigAndFonts ();
-}
-
-static FcConfig *
-ref_fontconfig (void)
-{
-  static GOnce once = G_ONCE_INIT;
-  FcConfig *config = g_once (&once, load_fontconfig, NULL);
-
-  return config != NULL ? FcConfigReference (config) : NULL;
+  ost_font_catalogue_installed ();
+  ost_hyphenation_prepare ();
 }
 
 OstTypesetter *
@@ -68,8 +60,6 @@ ost_typesetter_new (void)
 {
   OstTypesetter *self = g_atomic_rc_box_new0 (OstTypesetter);
 
-  self->fontconfig = ref_fontconfig ();
-  self->hyphenation = ost_hyphenation_new ();
   self->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) ost_font_face_free);
   self->face_by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->face_by_character = g_hash_table_new (NULL, NULL);
@@ -100,8 +90,6 @@ clear (gpointer data)
   g_ptr_array_unref (self->clusters);
   g_ptr_array_unref (self->faces);
   ost_hyphenation_free (self->hyphenation);
-  if (self->fontconfig != NULL)
-    FcConfigDestroy (self->fontconfig);
 }
 
 void
@@ -127,7 +115,7 @@ ost_typesetter_get_face (
 
   if (face != NULL)
     return face;
-  face = ost_font_face_load (self->fontconfig, family, bold, italic, error);
+  face = ost_font_face_load (family, bold, italic, error);
   if (face == NULL)
     return NULL;
   add_face (self, face);
@@ -170,7 +158,7 @@ find_fallback (OstTypesetter *self, gunichar c)
 
   if (g_hash_table_lookup_extended (self->face_by_character, GUINT_TO_POINTER (c), NULL, &face))
     return face;
-  found = ost_font_face_load_for_character (self->fontconfig, c);
+  found = ost_font_face_load_for_character (c);
   if (found != NULL)
     face = find_open_face (self, found->name);
   if (found != NULL && face == NULL)
@@ -200,6 +188,9 @@ ost_typesetter_find_face_for (OstTypesetter *self, OstFontFace *face, gunichar *
 OstHyphenation *
 ost_typesetter_get_hyphenation (OstTypesetter *self)
 {
+  if (!self->hyphenation_asked)
+    self->hyphenation = ost_hyphenation_new ();
+  self->hyphenation_asked = TRUE;
   return self->hyphenation;
 }
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 typedef struct _OstTypesetter OstTypesetter;
 
 OstTypesetter *ost_typesetter_new (void);
+/* Reads what every program reads once, in any thread, so that the first paper need not wait. */
+void ost_typesetter_prepare (void);
 OstTypesetter *ost_typesetter_ref (OstTypesetter *self);
 void ost_typesetter_unref (OstTypesetter *self);
 

@@ -5,35 +5,17 @@
 
 #include "base/date.h"
 #include "base/record-build.h"
-#include "base/text.h"
 #include "casework/court-store.h"
+#include "documents/document-json.h"
 #include "documents/document-store.h"
 #include "documents/haru-renderer.h"
 #include "documents/paper-source.h"
 #include "documents/unknown-family-letter-store.h"
 #include "documents/unknown-family-letter.h"
 #include "people/centre-store.h"
-#include "people/institution.h"
 #include "people/staff-store.h"
 
 #define TITLE "Odpowiedź: rodzina nieobjęta wsparciem"
-
-static const char *const *
-make_addressee (OstPaperSource *source, const OstInstitution *court)
-{
-  const char **lines = OST_PAPER_ROOM (source, 5, const char *);
-  guint n = 0;
-
-  lines[n++] = ost_paper_source_keep (source, g_strdup (court->name));
-  if (court->department != NULL)
-    lines[n++] = ost_paper_source_keep (source, g_strdup (court->department));
-  if (court->street != NULL)
-    lines[n++] = ost_paper_source_keep (
-        source, ost_text_address_line (court->street, court->house, court->flat, NULL));
-  if (court->postcode != NULL && court->town != NULL)
-    lines[n++] = ost_paper_source_printf (source, "%s %s", court->postcode, court->town);
-  return lines;
-}
 
 static gboolean
 fill (OstPaperSource *source,
@@ -42,8 +24,6 @@ fill (OstPaperSource *source,
       OstUnknownFamilyLetter *letter,
       GError **error)
 {
-  g_autoptr (OstInstitution) court = NULL;
-
   *letter = (OstUnknownFamilyLetter){
     .signature = request->signature,
     .letter_date = request->letter_date,
@@ -54,12 +34,7 @@ fill (OstPaperSource *source,
     .head = { .name = source->centre->head, .role = source->centre->head_title },
   };
   ost_paper_source_fill (source, &letter->paper, number);
-  if (request->institution_id == 0)
-    return TRUE;
-  court = ost_record_load (source->txn, OST_TYPE_INSTITUTION, request->institution_id, error);
-  if (court != NULL)
-    letter->addressee = make_addressee (source, court);
-  return court != NULL;
+  return ost_paper_source_address (source, request->institution_id, &letter->addressee, error);
 }
 
 static GBytes *
@@ -67,6 +42,7 @@ render (OstTxn *txn,
         OstTypesetter *typesetter,
         const OstCourtRequest *request,
         const char *number,
+        char **json,
         GError **error)
 {
   g_autoptr (OstPaperSource) source = ost_paper_source_new (txn, error);
@@ -76,6 +52,7 @@ render (OstTxn *txn,
   if (source == NULL || !fill (source, request, number, &letter, error))
     return NULL;
   document = ost_unknown_family_letter_new_document (&letter);
+  *json = ost_document_dup_json (document);
   return ost_document_render_pdf (document, typesetter, error);
 }
 
@@ -128,6 +105,7 @@ ost_unknown_family_letter_issue (OstTxn *txn,
 {
   g_autoptr (OstCourtRequest) request = answer (txn, request_id, search_terms, error);
   g_autoptr (OstIssuedDocument) paper = NULL;
+  g_autofree char *json = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
   if (request == NULL)
@@ -140,6 +118,6 @@ ost_unknown_family_letter_issue (OstTxn *txn,
   paper->number = ost_numbering_next (txn, "paper", g_date_get_year (&paper->issued_on), error);
   if (paper->number == NULL || !find_author (txn, &paper->author_id, error))
     return 0;
-  pdf = render (txn, typesetter, request, paper->number, error);
-  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, NULL, error) : 0;
+  pdf = render (txn, typesetter, request, paper->number, &json, error);
+  return pdf != NULL ? ost_document_store_issue (txn, paper, pdf, json, error) : 0;
 }

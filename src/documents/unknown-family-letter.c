@@ -6,22 +6,6 @@
 #define TITLE "Odpowiedź na pismo Sądu"
 
 static void
-add_addressee (OstDocument *document, const char *const *lines)
-{
-  OstColumn columns[2] = { { .width = 245 }, { .weight = 1 } };
-  OstTable *table = ost_table_new (OST_TABLE_PLAIN, columns, 2);
-  OstRuns *runs = ost_runs_new (NULL);
-
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
-    ost_runs_add_format (runs, OST_RUN_BOLD, i > 0 ? "\n%s" : "%s", lines[i]);
-  ost_table_begin_row (table, OST_ROW_WHOLE);
-  ost_table_add (table, NULL);
-  ost_table_add_runs (table, runs);
-  ost_document_add_space (document, 8);
-  ost_document_add_table (document, table);
-}
-
-static void
 add_answer (OstDocument *document, const OstUnknownFamilyLetter *letter)
 {
   g_autofree char *day = ost_paper_dup_long_day (&letter->paper.date);
@@ -48,7 +32,7 @@ ost_unknown_family_letter_new_document (const OstUnknownFamilyLetter *letter)
   OstDocument *document = ost_paper_begin (&letter->paper, &style, TITLE, letter->signature);
 
   ost_paper_add_date_line (document, &letter->paper);
-  add_addressee (document, letter->addressee);
+  ost_paper_add_addressee (document, letter->addressee);
   ost_document_add_space (document, 18);
   add_answer (document, letter);
   ost_document_add_signatures (document, &letter->head, 1);

@@ -4,8 +4,9 @@
 #include "base/date.h"
 #include "documents/visit-card.h"
 
-#define LATE_DAYS 7 /* an entry written later says when (R7) */
-#define COURSE_LINES 22
+#define LATE_DAYS 7     /* an entry written later says when (R7) */
+#define COURSE_LINES 32 /* with the tables of a family that nothing is agreed with: two pages */
+#define LEAST_LINES 12
 #define TASK_LINES 4
 
 static const OstTemplateField no_fields = { NULL };
@@ -223,6 +224,20 @@ add_next (OstDocument *document, const OstVisitCard *card)
 }
 
 static void
+add_addenda (OstDocument *document, const OstVisitCard *card)
+{
+  for (guint i = 0; i < card->n_addenda; i++)
+    {
+      const OstVisitCardAddendum *addendum = &card->addenda[i];
+      g_autofree char *day = ost_paper_dup_day (&addendum->day);
+      g_autofree char *label =
+          g_strdup_printf ("Uzupełnienie z dnia %s, %s", day, addendum->author);
+
+      ost_paper_add_labelled (document, label, addendum->text);
+    }
+}
+
+static void
 add_filled (OstDocument *document, const OstVisitCard *card)
 {
   g_autofree char *written = ost_paper_dup_long_day (&card->written_on);
@@ -236,17 +251,20 @@ add_filled (OstDocument *document, const OstVisitCard *card)
   if (g_date_valid (&card->day) && g_date_valid (&card->written_on) &&
       ost_date_days_between (&card->day, &card->written_on) > LATE_DAYS)
     ost_paper_add_labelled (document, "Wpis sporządzono dnia", written);
+  add_addenda (document, card);
   add_tasks (document, "Ustalono na następny raz", card->agreed, card->n_agreed);
 }
 
 static void
 add_empty (OstDocument *document, const OstVisitCard *card)
 {
+  const int n_tasks = (int) (card->n_earlier + card->n_open_steps);
+
   add_empty_facts (document, card);
   add_tasks (document, "Ustalenia z poprzedniego razu", card->earlier, card->n_earlier);
   add_tasks (document, "Otwarte działania z planu", card->open_steps, card->n_open_steps);
   ost_document_add_heading (document, 1, "Przebieg");
-  ost_document_add_write_lines (document, COURSE_LINES);
+  ost_document_add_write_lines (document, (guint) MAX (COURSE_LINES - n_tasks, LEAST_LINES));
   add_empty_tasks (document);
 }
 

@@ -15,6 +15,14 @@ typedef struct
   gboolean done;
 } OstVisitCardTask;
 
+/* Added to the note when it was closed already. */
+typedef struct
+{
+  GDate day;
+  const char *author;
+  const char *text;
+} OstVisitCardAddendum;
+
 typedef enum
 {
   OST_VISIT_CARD_NOT_SIGNED,
@@ -50,6 +58,8 @@ typedef struct
   const char *topic;
   const char *course;
   GDate written_on; /* printed when more than 7 days after DAY (R7) */
+  const OstVisitCardAddendum *addenda;
+  guint n_addenda;
 
   const OstVisitCardTask *earlier; /* agreed before */
   guint n_earlier;

@@ -43,8 +43,11 @@ reject_quoted (OstImport *import, const char *column, const char *format, const 
 static gboolean
 is_short_enough (OstImport *import, const char *column, const char *text, glong most)
 {
-  const glong length = g_utf8_strlen (text, -1);
+  glong length = (glong) strlen (text);
 
+  if (length <= most) /* bytes, of which a letter has one or more */
+    return TRUE;
+  length = g_utf8_strlen (text, -1);
   if (length > most)
     ost_import_reject (import, column, _ ("the text has %ld characters; at most %ld fit here"),
                        length, most);

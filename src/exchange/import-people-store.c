@@ -4,7 +4,13 @@
 #include "base/record-build.h"
 #include "exchange/import-people.h"
 #include "exchange/person-rows-store.h"
+#include "families/family-register-store.h"
 #include "people/person-store.h"
+#include "storage/search.h"
+
+/* The words of so many new people are written in one order: the more, the better they fill the
+ * pages of their index. */
+#define PEOPLE_A_PORTION 10000
 
 /* Who is there already, so that a long file of new people asks the database almost nothing. */
 struct _OstKnownPeople
@@ -13,6 +19,8 @@ struct _OstKnownPeople
   gboolean is_loaded;     /* the two sets below hold everybody */
   GHashTable *pesels;     /* set of numbers */
   GHashTable *households; /* set of families that have a member */
+
+  GArray *words; /* of OstSearchOwner: families that got somebody new */
 
   gint64 family_id;   /* of MEMBERS; rows of a family stand together */
   GPtrArray *members; /* of OstPerson */
@@ -36,8 +44,15 @@ ost_known_people_free (OstKnownPeople *self)
 {
   g_hash_table_unref (self->pesels);
   g_hash_table_unref (self->households);
+  g_array_unref (self->words);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_free (self);
+}
+
+static void
+clear_words (gpointer data)
+{
+  g_strfreev ((char **) ((OstSearchOwner *) data)->words);
 }
 
 static OstKnownPeople *
@@ -48,6 +63,8 @@ get_known (OstImport *self)
       self->people = g_new0 (OstKnownPeople, 1);
       self->people->pesels = g_hash_table_new (NULL, NULL);
       self->people->households = g_hash_table_new (NULL, NULL);
+      self->people->words = g_array_new (FALSE, FALSE, sizeof (OstSearchOwner));
+      g_array_set_clear_func (self->people->words, clear_words);
     }
   return self->people;
 }
@@ -143,21 +160,35 @@ ost_import_remember_member (OstImport *self, gint64 family_id)
 }
 
 void
-ost_import_remember_new_member (OstImport *self,
-                                gint64 family_id,
-                                gint64 person_id,
-                                const OstPerson *said)
+ost_import_remember_new_member (OstImport *self, gint64 family_id, OstPerson *person)
 {
   OstKnownPeople *known = get_known (self);
-  OstPerson *member;
 
   g_hash_table_add (known->households, number_key (family_id));
-  if (said->pesel != NULL)
-    g_hash_table_add (known->pesels, pesel_key (said->pesel));
-  if (known->family_id != family_id)
-    return;
-  member = ost_record_dup (said);
-  member->parent_instance.id = person_id;
-  member->parent_instance.rev = 1;
-  g_ptr_array_add (known->members, member);
+  if (person->pesel != NULL)
+    g_hash_table_add (known->pesels, pesel_key (person->pesel));
+  if (known->family_id == family_id)
+    g_ptr_array_add (known->members, g_object_ref (person));
+}
+
+gboolean
+ost_import_write_words (OstImport *self, GError **error)
+{
+  GArray *words = get_known (self)->words;
+  const gboolean written =
+      ost_search_add_words_of (self->txn, (OstSearchOwner *) words->data, words->len, error);
+
+  g_array_set_size (words, 0);
+  return written;
+}
+
+gboolean
+ost_import_add_words (OstImport *self, gint64 family_id, const OstPerson *person, GError **error)
+{
+  GArray *words = get_known (self)->words;
+  const OstSearchOwner owner = { family_id,
+                                 (const char *const *) ost_family_register_dup_words_of (person) };
+
+  g_array_append_val (words, owner);
+  return words->len < PEOPLE_A_PORTION || ost_import_write_words (self, error);
 }

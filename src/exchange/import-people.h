@@ -21,9 +21,12 @@ ost_import_list_alike_in (OstImport *self, gint64 family_id, const OstPerson *li
 /* What was written of the file so far. */
 void ost_import_remember_person (OstImport *self, const OstPerson *person);
 void ost_import_remember_member (OstImport *self, gint64 family_id);
-void ost_import_remember_new_member (OstImport *self,
-                                     gint64 family_id,
-                                     gint64 person_id,
-                                     const OstPerson *said);
+void ost_import_remember_new_member (OstImport *self, gint64 family_id, OstPerson *person);
+
+/* The words by which new people of the file are found, a portion of them at a time and at last
+ * what is left. */
+gboolean
+ost_import_add_words (OstImport *self, gint64 family_id, const OstPerson *person, GError **error);
+gboolean ost_import_write_words (OstImport *self, GError **error);
 
 G_END_DECLS

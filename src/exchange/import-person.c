@@ -151,20 +151,19 @@ add_member (OstImport *self,
   member->person_id = person_id;
   member->role = role;
   member->household = household;
-  ost_import_touch_family (self, family_id);
   return ost_record_add (self->txn, member, error) != 0;
 }
 
 gint64
 ost_import_add_person (
-    OstImport *self, gint64 family_id, int role, const OstPerson *person, GError **error)
+    OstImport *self, gint64 family_id, int role, OstPerson *person, GError **error)
 {
-  const gint64 id = ost_person_store_add (self->txn, person, error);
+  const gint64 id = ost_person_store_add_own (self->txn, person, error);
 
   if (id == 0 || !add_member (self, family_id, id, role, TRUE, error))
     return 0;
-  ost_import_remember_new_member (self, family_id, id, person);
-  return id;
+  ost_import_remember_new_member (self, family_id, person);
+  return ost_import_add_words (self, family_id, person, error) ? id : 0;
 }
 
 gboolean
@@ -176,5 +175,6 @@ ost_import_add_member (OstImport *self,
                        GError **error)
 {
   ost_import_remember_member (self, family_id);
+  ost_import_touch_family (self, family_id);
   return add_member (self, family_id, person_id, role, household, error);
 }

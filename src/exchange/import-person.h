@@ -21,9 +21,10 @@ gboolean ost_import_find_member (
 
 /* Saves the person and marks the person's families for the register. */
 gint64 ost_import_save_person (OstImport *self, const OstPerson *person, GError **error);
-/* Somebody new, as a member of the family; the id, 0 on error. */
+/* Somebody new, as a member of the family; PERSON, the row's own, becomes the record. The id, 0 on
+ * error. */
 gint64 ost_import_add_person (
-    OstImport *self, gint64 family_id, int role, const OstPerson *person, GError **error);
+    OstImport *self, gint64 family_id, int role, OstPerson *person, GError **error);
 gboolean ost_import_add_member (OstImport *self,
                                 gint64 family_id,
                                 gint64 person_id,

@@ -18,6 +18,8 @@ struct _OstImport
   GDate today;
   OstImportReport *report;
   OstCsvReader *reader;
+  GCancellable *cancellable; /* borrowed, may be NULL */
+  gint *n_rows;              /* atomic, may be NULL */
 
   int line;             /* of the row */
   gboolean is_rejected; /* the row */

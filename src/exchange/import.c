@@ -15,21 +15,21 @@ static G_DEFINE_QUARK (ost - import - keep - nothing, keep_nothing);
 
 typedef struct
 {
-  const OstSheet *sheet;
-  const GDate *today;
+  const OstImportJob *job;
   char *text; /* taken by the reader */
-  gboolean trial;
   OstImportReport *report;
 } Task;
 
 static void
 import_init (OstImport *self, OstTxn *txn, Task *task)
 {
-  const OstSheet *sheet = task->sheet;
+  const OstSheet *sheet = task->job->sheet;
 
   self->txn = txn;
   self->sheet = sheet;
-  self->today = *task->today;
+  self->today = task->job->today;
+  self->cancellable = task->job->cancellable;
+  self->n_rows = task->job->n_rows;
   self->report = task->report;
   self->reader = ost_csv_reader_new (g_steal_pointer (&task->text));
   self->fields = g_new0 (const OstField *, sheet->n_columns);
@@ -150,10 +150,13 @@ take_rows (OstImport *self, GError **error)
 
   while (has_room (self) && ost_csv_reader_next (self->reader))
     {
+      if (self->n_rows != NULL)
+        g_atomic_int_inc (self->n_rows);
       self->line = ost_csv_reader_get_line (self->reader);
       self->is_rejected = self->is_header_rejected; /* cells are judged, nothing is saved */
       n_problems = take_reader_problems (self, n_problems);
-      if (!take_row (self, error) || ost_txn_is_cancelled (self->txn, error))
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+          !take_row (self, error))
         return FALSE;
     }
   take_reader_problems (self, n_problems);
@@ -198,7 +201,8 @@ refresh_register (OstImport *self, GError **error)
          ost_family_register_refresh_all (self->txn, (gint64 *) touched->data, touched->len,
                                           error) &&
          (contacts->len == 0 || ost_family_register_refresh_all_contacts (
-                                    self->txn, (gint64 *) contacts->data, contacts->len, error));
+                                    self->txn, (gint64 *) contacts->data, contacts->len, error)) &&
+         ost_import_write_words (self, error);
 }
 
 static gboolean
@@ -209,7 +213,7 @@ run (OstImport *self, Task *task, GError **error)
     return FALSE;
   if (self->report->errors->len == 0 && !refresh_register (self, error))
     return FALSE;
-  if (self->report->errors->len == 0 && !task->trial)
+  if (self->report->errors->len == 0 && !task->job->trial)
     return TRUE;
   g_set_error_literal (error, KEEP_NOTHING, 0, "nothing is kept");
   return FALSE;
@@ -251,19 +255,14 @@ run_task (OstDb *db, Task *task, GError **error)
 }
 
 OstImportReport *
-ost_import (OstDb *db,
-            const OstSheet *sheet,
-            GBytes *file,
-            const GDate *today,
-            gboolean trial,
-            GError **error)
+ost_import_run (OstDb *db, const OstImportJob *job, GError **error)
 {
   g_autoptr (OstImportReport) report = ost_import_report_new ();
   g_autoptr (GError) unreadable = NULL;
   gsize length;
-  const char *bytes = g_bytes_get_data (file, &length);
+  const char *bytes = g_bytes_get_data (job->file, &length);
   g_autofree char *text = ost_text_from_office (length > 0 ? bytes : "", length, &unreadable);
-  Task task = { sheet, today, NULL, trial, report };
+  Task task = { job, NULL, report };
 
   if (text == NULL)
     {
@@ -279,4 +278,17 @@ ost_import (OstDb *db,
   g_ptr_array_sort (report->errors, compare_remarks);
   g_ptr_array_sort (report->warnings, compare_remarks);
   return g_steal_pointer (&report);
+}
+
+OstImportReport *
+ost_import (OstDb *db,
+            const OstSheet *sheet,
+            GBytes *file,
+            const GDate *today,
+            gboolean trial,
+            GError **error)
+{
+  const OstImportJob job = { sheet, file, *today, trial, NULL, NULL };
+
+  return ost_import_run (db, &job, error);
 }

@@ -42,9 +42,21 @@ typedef struct
 void ost_import_report_free (OstImportReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstImportReport, ost_import_report_free)
 
-/* Reads a CSV of the SHEET into the database, all or nothing; TRIAL judges as if and changes
- * nothing.  NULL with ERROR when the database failed; what is wrong with the file is in the report.
- */
+typedef struct
+{
+  const OstSheet *sheet;
+  GBytes *file;
+  GDate today;
+  gboolean trial;            /* judges as if and changes nothing */
+  GCancellable *cancellable; /* NULL: cannot be stopped */
+  gint *n_rows;              /* atomic: read so far, for who waits; may be NULL */
+} OstImportJob;
+
+/* Reads a CSV of the sheet into the database, all or nothing.  NULL with ERROR when the database
+ * failed or the job was stopped, which leaves nothing behind; what is wrong with the file is in the
+ * report. */
+OstImportReport *ost_import_run (OstDb *db, const OstImportJob *job, GError **error);
+/* The same without a way to stop it. */
 OstImportReport *ost_import (OstDb *db,
                              const OstSheet *sheet,
                              GBytes *file,

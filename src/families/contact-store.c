@@ -67,15 +67,19 @@ bind (OstStatement *row, gint64 staff_id)
 static gboolean
 count_failed (OstTxn *txn, OstContactLine *line, GError **error)
 {
+  g_autoptr (OstStatement) row = ost_statement_new (
+      txn, "select count(*), count(case when outcome in ('nie-zastano', 'odmowa') then 1 end)"
+           " from visit where family_id = $1 and archived_at is null and form = 'wizyta'"
+           " and outcome not in ('odbyla-sie', 'przelozona') and day > coalesce ($2, '')");
   GError *failed = NULL;
-  gint64 n = 0;
 
-  ost_txn_get_int (txn, &n, &failed,
-                   "select count(*) from visit where family_id = $1 and archived_at is null"
-                   " and form = 'wizyta' and outcome not in ('odbyla-sie', 'przelozona')"
-                   " and day > coalesce ($2, '')",
-                   "id", line->family_id, &line->last_contact);
-  line->n_failed = (int) n;
+  ost_statement_bind_int (row, 1, line->family_id);
+  ost_statement_bind_date (row, 2, &line->last_contact);
+  if (ost_statement_step (row, &failed))
+    {
+      line->n_failed = (int) ost_statement_get_int (row, 0);
+      line->n_unreached = (int) ost_statement_get_int (row, 1);
+    }
   if (failed != NULL)
     g_propagate_error (error, failed);
   return failed == NULL;

@@ -18,6 +18,7 @@ typedef struct
   int days;           /* without contact */
   gboolean late;      /* by ost_contact_is_late */
   int n_failed;       /* visits since then that did not take place, of late ones */
+  int n_unreached;    /* those of them where nobody was at home or let in */
 } OstContactLine;
 
 void ost_contact_line_free (OstContactLine *self);

@@ -204,6 +204,16 @@ write_lines (OstTxn *txn, const gint64 *ids, guint n_ids, GError **error)
   " union all select q.family_id, q.signature from court_request q where q.family_id in (%1$s)"    \
   " and q.archived_at is null and q.signature is not null"
 
+/* As the third part of SEARCHED_SQL. */
+char **
+ost_family_register_dup_words_of (const OstPerson *person)
+{
+  g_autofree char *text = g_strjoin (" ", person->surname, person->given_name,
+                                     person->pesel != NULL ? person->pesel : "", NULL);
+
+  return ost_text_search_words (text);
+}
+
 static GPtrArray *
 new_words (void)
 {
@@ -223,7 +233,7 @@ add_words (GHashTable *words_of, gint64 family_id, const char *text)
 }
 
 static gboolean
-read_words (OstTxn *txn, const gint64 *ids, guint n_ids, GHashTable *words_of, GError **error)
+read_portion (OstTxn *txn, const gint64 *ids, guint n_ids, GHashTable *words_of, GError **error)
 {
   g_autofree char *places = ost_statement_dup_places (1, n_ids);
   g_autofree char *sql = g_strdup_printf (SEARCHED_SQL, places);
@@ -237,6 +247,16 @@ read_words (OstTxn *txn, const gint64 *ids, guint n_ids, GHashTable *words_of, G
   if (failed != NULL)
     g_propagate_error (error, failed);
   return failed == NULL;
+}
+
+static gboolean
+read_words (OstTxn *txn, const gint64 *ids, guint n_ids, GHashTable *words_of, GError **error)
+{
+  for (guint first = 0; first < n_ids; first += OST_STATEMENT_PLACES)
+    if (!read_portion (txn, ids + first, MIN (OST_STATEMENT_PLACES, n_ids - first), words_of,
+                       error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -261,17 +281,19 @@ write_words (OstTxn *txn, const gint64 *ids, guint n_ids, GError **error)
   return ost_search_set_words_of (txn, owners, n_ids, error);
 }
 
+/* The words of so many families are written in one order: the more, the better they fill the
+ * pages of their index. */
+#define WORDS_PORTION 2500
+
 gboolean
 ost_family_register_refresh_all (OstTxn *txn, const gint64 *ids, guint n_ids, GError **error)
 {
   for (guint first = 0; first < n_ids; first += OST_STATEMENT_PLACES)
-    {
-      const guint portion = MIN (OST_STATEMENT_PLACES, n_ids - first);
-
-      if (!write_lines (txn, ids + first, portion, error) ||
-          !write_words (txn, ids + first, portion, error))
-        return FALSE;
-    }
+    if (!write_lines (txn, ids + first, MIN (OST_STATEMENT_PLACES, n_ids - first), error))
+      return FALSE;
+  for (guint first = 0; first < n_ids; first += WORDS_PORTION)
+    if (!write_words (txn, ids + first, MIN (WORDS_PORTION, n_ids - first), error))
+      return FALSE;
   return TRUE;
 }
 

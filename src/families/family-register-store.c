@@ -4,26 +4,11 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "families/family-register-store.h"
+#include "families/overdue-store.h"
 #include "storage/search.h"
 
 /* The SQL here names tables of later layers (visit, episode, …): the register is the one place that
  * looks across the whole office, and only through the database. */
-
-OstFamilyQuery *
-ost_family_query_copy (const OstFamilyQuery *self)
-{
-  OstFamilyQuery *copy = g_memdup2 (self, sizeof *self);
-
-  copy->search = g_strdup (self->search);
-  return copy;
-}
-
-void
-ost_family_query_free (OstFamilyQuery *self)
-{
-  g_free (self->search);
-  g_free (self);
-}
 
 /* ------------------------------------------------------------------ what the register shows --- */
 
@@ -138,10 +123,11 @@ static const char *const sort_columns[] = {
   "stage",    "opened_on", "last_contact", "next_visit",
 };
 
+/* TEXTS gets what stands in the places after the assistant's. */
 static char *
-dup_filter (const OstFamilyQuery *query)
+dup_filter (OstTxn *txn, const OstFamilyQuery *query, GPtrArray *texts, GError **error)
 {
-  GString *where = g_string_new (NULL);
+  g_autoptr (GString) where = g_string_new (NULL);
 
   g_string_append_printf (where, "r.archived = %d", query->archived ? 1 : 0);
   if (query->assistant_id != 0)
@@ -157,7 +143,16 @@ dup_filter (const OstFamilyQuery *query)
   if (query->in_work_only)
     g_string_append_printf (where, " and r.stage > %d and r.stage < %d", OST_STAGE_INTAKE,
                             OST_STAGE_CLOSED);
-  return g_string_free (where, FALSE);
+  if (query->overdue)
+    {
+      g_autofree char *overdue =
+          ost_overdue_store_dup_condition (txn, query->assistant_id != 0 ? 2 : 1, texts, error);
+
+      if (overdue == NULL)
+        return NULL;
+      g_string_append_printf (where, " and %s", overdue);
+    }
+  return g_string_free (g_steal_pointer (&where), FALSE);
 }
 
 /* Equals in the order of ids: that direction is the index's. */
@@ -169,15 +164,23 @@ dup_order (const OstFamilyQuery *query)
   return g_strdup_printf ("r.%s%s, r.family_id%s", sort_columns[query->sort], direction, direction);
 }
 
-static GArray *
-list_where (
-    OstTxn *txn, const OstFamilyQuery *query, const char *where, guint limit, GError **error)
+typedef struct
 {
+  const OstFamilyQuery *query;
+  const char *where;
+  const GPtrArray *texts;
+} Filtered;
+
+static GArray *
+list_where (OstTxn *txn, const Filtered *filtered, guint limit, GError **error)
+{
+  const OstFamilyQuery *query = filtered->query;
   g_autofree char *order = dup_order (query);
   const OstSearchRegister place = {
     .table = "family_register",
     .key = "family_id",
-    .where = where,
+    .where = filtered->where,
+    .texts = filtered->texts,
     .values = &query->assistant_id,
     .n_values = query->assistant_id != 0 ? 1 : 0,
     .order = order,
@@ -189,18 +192,19 @@ list_where (
 /* Days that are not known come last in both directions.  No index knows that order, but each of the
  * two parts has its own. */
 static GArray *
-list_known_first (
-    OstTxn *txn, const OstFamilyQuery *query, const char *where, guint limit, GError **error)
+list_known_first (OstTxn *txn, const Filtered *filtered, guint limit, GError **error)
 {
-  const char *column = sort_columns[query->sort];
-  g_autofree char *known = g_strdup_printf ("%s and r.%s is not null", where, column);
-  g_autofree char *unknown = g_strdup_printf ("%s and r.%s is null", where, column);
-  g_autoptr (GArray) keys = list_where (txn, query, known, limit, error);
+  const char *column = sort_columns[filtered->query->sort];
+  g_autofree char *known = g_strdup_printf ("%s and r.%s is not null", filtered->where, column);
+  g_autofree char *unknown = g_strdup_printf ("%s and r.%s is null", filtered->where, column);
+  const Filtered first = { filtered->query, known, filtered->texts };
+  const Filtered last = { filtered->query, unknown, filtered->texts };
+  g_autoptr (GArray) keys = list_where (txn, &first, limit, error);
   g_autoptr (GArray) rest = NULL;
 
   if (keys == NULL || (limit > 0 && keys->len == limit))
     return g_steal_pointer (&keys);
-  rest = list_where (txn, query, unknown, limit > 0 ? limit - keys->len : 0, error);
+  rest = list_where (txn, &last, limit > 0 ? limit - keys->len : 0, error);
   if (rest == NULL)
     return NULL;
   if (rest->len > 0)
@@ -211,11 +215,15 @@ list_known_first (
 GArray *
 ost_family_register_keys (OstTxn *txn, const OstFamilyQuery *query, guint limit, GError **error)
 {
-  g_autofree char *where = dup_filter (query);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *where = dup_filter (txn, query, texts, error);
+  const Filtered filtered = { query, where, texts };
 
+  if (where == NULL)
+    return NULL;
   if (query->sort >= OST_FAMILY_SORT_OPENED)
-    return list_known_first (txn, query, where, limit, error);
-  return list_where (txn, query, where, limit, error);
+    return list_known_first (txn, &filtered, limit, error);
+  return list_where (txn, &filtered, limit, error);
 }
 
 static GArray *
@@ -230,12 +238,6 @@ list_first (OstTxn *txn, gpointer query, guint limit, GError **error)
   return ost_family_register_keys (txn, query, limit, error);
 }
 
-static gpointer
-copy_query (gpointer query)
-{
-  return ost_family_query_copy (query);
-}
-
 const OstPagedSource *
 ost_family_register_source (void)
 {
@@ -243,8 +245,7 @@ ost_family_register_source (void)
     .list_keys = list_keys,
     .list_first = list_first,
     .load_rows = ost_family_register_lines,
-    .copy_query = copy_query,
-    .free_query = (GDestroyNotify) ost_family_query_free,
+    OST_PAGED_QUERY (OstFamilyQuery, search),
   };
 
   source.record_type = OST_TYPE_FAMILY_LINE;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "families/family.h"
+#include "people/person.h"
 #include "storage/paged-list.h"
 #include "storage/record-map.h"
 
@@ -58,15 +59,12 @@ typedef struct
   gboolean obliged;
   gboolean za_zyciem;
   gboolean in_care;
+  gboolean overdue;      /* something of its file, or the agreed contact */
   gboolean in_work_only; /* without intake, closed and monitoring */
   gboolean archived;
   OstFamilySort sort;
   gboolean descending;
 } OstFamilyQuery;
-
-OstFamilyQuery *ost_family_query_copy (const OstFamilyQuery *self);
-void ost_family_query_free (OstFamilyQuery *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstFamilyQuery, ost_family_query_free)
 
 /* Ids in order, LIMIT 0: all of them. (transfer full, of gint64) */
 GArray *
@@ -83,6 +81,9 @@ gboolean ost_family_register_refresh (OstTxn *txn, gint64 family_id, GError **er
 /* The same for many, each once; in the order of ids the tables grow at their end. */
 gboolean
 ost_family_register_refresh_all (OstTxn *txn, const gint64 *ids, guint n_ids, GError **error);
+/* What is searched of a member; words for ost_search_add_words_of when nothing else of the family
+ * has changed: a new person was neither visited nor placed yet. (transfer full) */
+char **ost_family_register_dup_words_of (const OstPerson *person);
 /* Only what visits and placements change: cheaper, for the many. */
 gboolean ost_family_register_refresh_contacts (OstTxn *txn, gint64 family_id, GError **error);
 gboolean ost_family_register_refresh_all_contacts (OstTxn *txn,

@@ -5,6 +5,7 @@
 
 #include "people/audit-register-store.h"
 #include "people/staff-store.h"
+#include "storage/search.h"
 
 #define SHOWN(member, KIND, label) OST_FIELD (OstAuditLine, member, KIND, label, OST_FIELD_COMPUTED)
 
@@ -17,22 +18,6 @@ static const OstField fields[] = {
 
 OST_DEFINE_RECORD (OstAuditLine, ost_audit_line, "audit", fields, NULL)
 
-static gpointer
-copy_query (gpointer query)
-{
-  OstAuditQuery *copy = g_memdup2 (query, sizeof *copy);
-
-  copy->login = g_strdup (copy->login);
-  return copy;
-}
-
-static void
-free_query (gpointer query)
-{
-  g_free (((OstAuditQuery *) query)->login);
-  g_free (query);
-}
-
 GArray *
 ost_audit_register_keys (OstTxn *txn, const OstAuditQuery *query, GError **error)
 {
@@ -40,21 +25,10 @@ ost_audit_register_keys (OstTxn *txn, const OstAuditQuery *query, GError **error
       txn, "select id from audit where ($1 = '' or author = $1)"
            " and ($2 = 0 or action not in ('inserted', 'updated', 'erased', 'set'))"
            " order by id desc");
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GError *failed = NULL;
 
   ost_statement_bind_text (row, 1, query->login != NULL ? query->login : "");
   ost_statement_bind_int (row, 2, query->only_read);
-  while (ost_statement_step (row, &failed))
-    {
-      const gint64 id = ost_statement_get_int (row, 0);
-
-      g_array_append_val (keys, id);
-    }
-  if (failed == NULL)
-    return g_steal_pointer (&keys);
-  g_propagate_error (error, failed);
-  return NULL;
+  return ost_search_filter (row, NULL, 0, error);
 }
 
 /* How to call a record: its own name, else that of the family in whose file it lies. */
@@ -77,6 +51,8 @@ static const struct
   { "county_note", "select number from county_note where id = $1" },
   { "county_note_line", "select n.number from county_note_line l"
                         " join county_note n on n.id = l.note_id where l.id = $1" },
+  { "visit_addendum", "select f.name from visit_addendum a join visit v on v.id = a.visit_id"
+                      " join family f on f.id = v.family_id where a.id = $1" },
   { "visit_child", "select p.surname || ' ' || p.given_name from visit_child c"
                    " join person p on p.id = c.person_id where c.id = $1" },
   { "visit_task", "select f.name from visit_task t join visit v on v.id = t.visit_id"
@@ -135,7 +111,7 @@ dup_author (OstTxn *txn, const char *login, GError **error)
   return staff != NULL ? ost_staff_dup_name (staff) : g_strdup (login);
 }
 
-static OstAuditLine *
+static gpointer
 load_line (OstTxn *txn, gint64 id, GError **error)
 {
   g_autoptr (OstStatement) row = ost_statement_new (
@@ -167,17 +143,7 @@ load_line (OstTxn *txn, gint64 id, GError **error)
 GPtrArray *
 ost_audit_register_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n_keys; i++)
-    {
-      OstAuditLine *line = load_line (txn, keys[i], error);
-
-      if (line == NULL)
-        return NULL;
-      g_ptr_array_add (lines, line);
-    }
-  return g_steal_pointer (&lines);
+  return ost_paged_load_each (txn, keys, n_keys, load_line, error);
 }
 
 static GArray *
@@ -192,8 +158,7 @@ ost_audit_register_source (void)
   static OstPagedSource source = {
     .list_keys = list_keys,
     .load_rows = ost_audit_register_lines,
-    .copy_query = copy_query,
-    .free_query = free_query,
+    OST_PAGED_QUERY (OstAuditQuery, login),
   };
 
   source.record_type = OST_TYPE_AUDIT_LINE;

@@ -242,24 +242,47 @@ is_taken (OstTxn *txn, const char *number)
                           "t", number);
 }
 
-char *
-ost_numbering_next (OstTxn *txn, const char *sequence, int year, GError **error)
+/* The next of the running numbers after *LAST, which moves on to it. */
+static gboolean
+count_on (OstTxn *txn, const char *sequence, int year, gint64 *last, GError **error)
+{
+  *last += 1;
+  return TRUE;
+}
+
+typedef gboolean (*CountFunc) (
+    OstTxn *txn, const char *sequence, int year, gint64 *number, GError **error);
+
+static char *
+find_free (OstTxn *txn, const char *sequence, int year, CountFunc count, GError **error)
 {
   g_autoptr (OstCentre) centre = ost_centre_store_load (txn, error);
   const char *pattern;
+  gint64 number = 0;
 
-  if (centre == NULL)
+  if (centre == NULL || !load_last (txn, sequence, year, &number, error))
     return NULL;
   pattern = g_str_equal (sequence, "case") ? centre->case_pattern : centre->paper_pattern;
   for (;;)
     {
-      gint64 number = 0;
       g_autofree char *text = NULL;
 
-      if (!take_number (txn, sequence, year, &number, error))
+      if (!count (txn, sequence, year, &number, error))
         return NULL;
       text = ost_numbering_fill (pattern, number, year);
       if (!is_taken (txn, text))
         return g_steal_pointer (&text);
     }
+}
+
+char *
+ost_numbering_next (OstTxn *txn, const char *sequence, int year, GError **error)
+{
+  return find_free (txn, sequence, year, take_number, error);
+}
+
+char *
+ost_numbering_foresee (OstTxn *txn, const char *sequence, int year, GError **error)
+{
+  return find_free (txn, sequence, year, count_on, error);
 }

@@ -43,5 +43,8 @@ gboolean ost_numbering_store_set_last (
 /* The next number of SEQUENCE ("case", "paper") in YEAR by the centre's pattern; numbers are given
  * out once, gaps stay. (transfer full) */
 char *ost_numbering_next (OstTxn *txn, const char *sequence, int year, GError **error);
+typedef char *(*OstNumberFunc) (OstTxn *txn, const char *sequence, int year, GError **error);
+/* The number that ost_numbering_next would give out now; it stays free. (transfer full) */
+char *ost_numbering_foresee (OstTxn *txn, const char *sequence, int year, GError **error);
 
 G_END_DECLS

@@ -4,23 +4,8 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/word-filter.h"
 #include "people/institution-store.h"
-
-static gpointer
-copy_query (gpointer query)
-{
-  OstInstitutionQuery *copy = g_memdup2 (query, sizeof *copy);
-
-  copy->search = g_strdup (copy->search);
-  return copy;
-}
-
-static void
-free_query (gpointer query)
-{
-  g_free (((OstInstitutionQuery *) query)->search);
-  g_free (query);
-}
 
 static const char *
 or_nothing (const char *text)
@@ -28,104 +13,90 @@ or_nothing (const char *text)
   return text != NULL ? text : "";
 }
 
-static gboolean
-begins_a_word (char **words, const char *wanted)
-{
-  for (char **word = words; *word != NULL; word++)
-    if (g_str_has_prefix (*word, wanted))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_wanted (const OstInstitution *institution, char **wanted)
-{
-  g_autofree char *text = NULL;
-  g_auto (GStrv) words = NULL;
-
-  if (wanted == NULL)
-    return TRUE;
-  text = g_strjoin (" ", or_nothing (institution->name), or_nothing (institution->department),
-                    or_nothing (institution->street), or_nothing (institution->town),
-                    or_nothing (institution->contact_person), NULL);
-  words = ost_text_search_words (text);
-  for (char **word = wanted; *word != NULL; word++)
-    if (!begins_a_word (words, *word))
-      return FALSE;
-  return TRUE;
-}
-
 typedef struct
 {
-  gint64 id;
+  const OstInstitution *institution;
   char *first;  /* what the order is asked by */
   char *second; /* the name */
-} Hit;
+} Row;
 
 static void
-clear_hit (gpointer data)
+clear_row (gpointer data)
 {
-  Hit *hit = data;
+  Row *row = data;
 
-  g_free (hit->first);
-  g_free (hit->second);
+  g_free (row->first);
+  g_free (row->second);
 }
 
 static gint
-compare_hits (gconstpointer a, gconstpointer b)
+compare_rows (gconstpointer a, gconstpointer b)
 {
-  const Hit *one = a, *other = b;
+  const Row *one = a, *other = b;
   const int by_first = strcmp (one->first, other->first);
   const int by_second = strcmp (one->second, other->second);
 
-  return by_first != 0 ? by_first : by_second != 0 ? by_second : one->id < other->id ? -1 : 1;
+  if (by_first != 0 || by_second != 0)
+    return by_first != 0 ? by_first : by_second;
+  return one->institution->parent_instance.id < other->institution->parent_instance.id ? -1 : 1;
 }
 
 static gint
-compare_hits_down (gconstpointer a, gconstpointer b)
+compare_rows_down (gconstpointer a, gconstpointer b)
 {
-  return compare_hits (b, a);
+  return compare_rows (b, a);
 }
 
-static Hit
-make_hit (const OstInstitution *institution, OstInstitutionSort sort)
+static Row
+make_row (const OstInstitution *institution, OstInstitutionSort sort)
 {
-  Hit hit = { institution->parent_instance.id, NULL, ost_text_sort_key (institution->name) };
+  Row row = { institution, NULL, ost_text_sort_key (institution->name) };
 
   if (sort == OST_INSTITUTION_SORT_KIND)
-    hit.first = g_strdup_printf ("%02d", institution->kind);
+    row.first = g_strdup_printf ("%02d", institution->kind);
   else
-    hit.first = ost_text_sort_key (
+    row.first = ost_text_sort_key (
         sort == OST_INSTITUTION_SORT_TOWN ? or_nothing (institution->town) : institution->name);
-  return hit;
+  return row;
 }
 
 /* Some hundreds at most in a gmina: they are put in order here, in Polish on both engines. */
+static GArray *
+sort_rows (const GPtrArray *all, const OstInstitutionQuery *query)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+
+  g_array_set_clear_func (rows, clear_row);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Row row = make_row (all->pdata[i], query->sort);
+
+      g_array_append_val (rows, row);
+    }
+  g_array_sort (rows, query->descending ? compare_rows_down : compare_rows);
+  return rows;
+}
+
 GArray *
 ost_institution_store_keys (OstTxn *txn, const OstInstitutionQuery *query, GError **error)
 {
-  g_auto (GStrv) wanted = query->search != NULL ? ost_text_search_words (query->search) : NULL;
   g_autoptr (GPtrArray) all =
       ost_record_list (txn, OST_TYPE_INSTITUTION, error,
                        "where (archived_at is not null) = ($1 = 1)", "i", (gint64) query->archived);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  GArray *keys;
+  g_autoptr (OstWordFilter) filter = ost_word_filter_new (query->search);
+  g_autoptr (GArray) rows = all != NULL ? sort_rows (all, query) : NULL;
 
-  if (all == NULL)
+  if (rows == NULL)
     return NULL;
-  g_array_set_clear_func (hits, clear_hit);
-  for (guint i = 0; i < all->len; i++)
-    if (is_wanted (all->pdata[i], wanted))
-      {
-        const Hit hit = make_hit (all->pdata[i], query->sort);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const OstInstitution *shown = g_array_index (rows, Row, i).institution;
+      const char *const texts[] = { shown->name, shown->department, shown->street, shown->town,
+                                    shown->contact_person };
 
-        g_array_append_val (hits, hit);
-      }
-  g_array_sort (hits, query->descending ? compare_hits_down : compare_hits);
-  keys = g_array_sized_new (FALSE, FALSE, sizeof (gint64), hits->len);
-  for (guint i = 0; i < hits->len; i++)
-    g_array_append_val (keys, g_array_index (hits, Hit, i).id);
-  return keys;
+      ost_word_filter_add (filter, shown->parent_instance.id, texts, G_N_ELEMENTS (texts));
+    }
+  return ost_word_filter_end (filter);
 }
 
 static GArray *
@@ -134,20 +105,16 @@ list_keys (OstTxn *txn, gpointer query, GError **error)
   return ost_institution_store_keys (txn, query, error);
 }
 
+static gpointer
+load_row (OstTxn *txn, gint64 id, GError **error)
+{
+  return ost_record_load (txn, OST_TYPE_INSTITUTION, id, error);
+}
+
 static GPtrArray *
 load_rows (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n_keys; i++)
-    {
-      gpointer row = ost_record_load (txn, OST_TYPE_INSTITUTION, keys[i], error);
-
-      if (row == NULL)
-        return NULL;
-      g_ptr_array_add (rows, row);
-    }
-  return g_steal_pointer (&rows);
+  return ost_paged_load_each (txn, keys, n_keys, load_row, error);
 }
 
 const OstPagedSource *
@@ -156,8 +123,7 @@ ost_institution_store_source (void)
   static OstPagedSource source = {
     .list_keys = list_keys,
     .load_rows = load_rows,
-    .copy_query = copy_query,
-    .free_query = free_query,
+    OST_PAGED_QUERY (OstInstitutionQuery, search),
   };
 
   source.record_type = OST_TYPE_INSTITUTION;

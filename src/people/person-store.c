@@ -25,6 +25,16 @@ dup_keyed (const OstPerson *person)
 }
 
 gint64
+ost_person_store_add_own (OstTxn *txn, OstPerson *person, GError **error)
+{
+  g_free (person->name_key);
+  person->name_key = make_name_key (person);
+  person->parent_instance.id = ost_record_add (txn, person, error);
+  person->parent_instance.rev = 1;
+  return person->parent_instance.id;
+}
+
+gint64
 ost_person_store_save (OstTxn *txn, const OstPerson *person, GError **error)
 {
   g_autoptr (OstPerson) keyed = dup_keyed (person);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 gint64 ost_person_store_save (OstTxn *txn, const OstPerson *person, GError **error);
 /* A new person, one of thousands: as ost_record_add. */
 gint64 ost_person_store_add (OstTxn *txn, const OstPerson *person, GError **error);
+/* The same where PERSON is nobody else's yet: it becomes the record as it stands in the database.
+ */
+gint64 ost_person_store_add_own (OstTxn *txn, OstPerson *person, GError **error);
 
 /* Living rows only; NULL without an error when there is none. (transfer full) */
 OstPerson *ost_person_store_find_by_pesel (OstTxn *txn, const char *pesel, GError **error);

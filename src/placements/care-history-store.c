@@ -169,12 +169,11 @@ has_many (OstHistoryReader *self, gboolean *many, GError **error)
   return TRUE;
 }
 
-gboolean
-ost_history_reader_start (OstHistoryReader *self, const char *pesel, GError **error)
+static gboolean
+begin (OstHistoryReader *self, GError **error)
 {
   GError *failure = NULL;
   gint64 n_interruptions = 0;
-  gboolean many = FALSE;
 
   self->n_slots = self->current = 0;
   if (!ost_txn_get_int (self->txn, &n_interruptions, &failure,
@@ -186,7 +185,33 @@ ost_history_reader_start (OstHistoryReader *self, const char *pesel, GError **er
     }
   self->has_interruptions = n_interruptions > 0;
   g_clear_pointer (&self->children, ost_statement_free);
-  if (pesel == NULL && !has_many (self, &many, error))
+  return TRUE;
+}
+
+gboolean
+ost_history_reader_start_of (OstHistoryReader *self,
+                             const gint64 *people,
+                             guint n_people,
+                             GError **error)
+{
+  g_autofree char *places = ost_statement_dup_places (1, n_people);
+  g_autofree char *sql = g_strdup_printf (
+      CHILDREN_COLUMNS " from person p where p.archived_at is null and p.id in (%s)" CHILDREN_ORDER,
+      places);
+
+  if (!begin (self, error))
+    return FALSE;
+  self->children = ost_statement_new_streaming (self->txn, sql);
+  ost_statement_bind_ids (self->children, 1, people, n_people);
+  return TRUE;
+}
+
+gboolean
+ost_history_reader_start (OstHistoryReader *self, const char *pesel, GError **error)
+{
+  gboolean many = FALSE;
+
+  if (!begin (self, error) || (pesel == NULL && !has_many (self, &many, error)))
     return FALSE;
   self->children = ost_statement_new_streaming (self->txn, many ? met_children_sql : children_sql);
   bind_period (self, self->children, pesel);

@@ -33,6 +33,11 @@ gboolean ost_history_reader_count (OstHistoryReader *self,
                                    GError **error);
 /* From the beginning; PESEL NULL: every child. */
 gboolean ost_history_reader_start (OstHistoryReader *self, const char *pesel, GError **error);
+/* The same for these people alone, at most OST_STATEMENT_PLACES, whatever they cost. */
+gboolean ost_history_reader_start_of (OstHistoryReader *self,
+                                      const gint64 *people,
+                                      guint n_people,
+                                      GError **error);
 /* FALSE at the end or with ERROR set; what the former child gave is gone. */
 gboolean ost_history_reader_next (OstHistoryReader *self, GError **error);
 const OstHistoryPerson *ost_history_reader_get_person (const OstHistoryReader *self);

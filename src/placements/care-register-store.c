@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/date.h"
-#include "base/text.h"
+#include "base/word-filter.h"
 #include "placements/care-register-store.h"
 #include "placements/care-history-store.h"
 #include "placements/placement-store.h"
@@ -127,16 +127,13 @@ add_place (OstTxn *txn, OstCareLine *line, const GDate *day, GError **error)
   return failed == NULL;
 }
 
+/* The children at whom READER stands next and who are in care. */
 static GPtrArray *
-read_children (const Register *self, const GDate *day, GError **error)
+read_children (const Register *self, OstHistoryReader *reader, GError **error)
 {
-  g_autoptr (OstHistoryReader) reader =
-      ost_history_reader_new (self->txn, self->facilities, self->agreements, self->day, self->day);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
   GError *failed = NULL;
 
-  if (!ost_history_reader_start (reader, NULL, error))
-    return NULL;
   while (ost_history_reader_next (reader, &failed))
     {
       OstCareLine *line = describe (self, reader);
@@ -144,67 +141,119 @@ read_children (const Register *self, const GDate *day, GError **error)
       if (line != NULL)
         g_ptr_array_add (lines, line);
     }
-  for (guint i = 0; failed == NULL && i < lines->len; i++)
-    add_place (self->txn, g_ptr_array_index (lines, i), day, &failed);
-  if (failed != NULL)
-    {
-      g_propagate_error (error, failed);
-      return NULL;
-    }
-  return g_steal_pointer (&lines);
+  if (failed == NULL)
+    return g_steal_pointer (&lines);
+  g_propagate_error (error, failed);
+  return NULL;
+}
+
+static gboolean
+register_init (Register *self, OstTxn *txn, GError **error)
+{
+  self->txn = txn;
+  self->day = ost_day_of (ost_txn_get_today (txn));
+  self->facilities = ost_placement_store_load_facilities (txn, error);
+  if (self->facilities == NULL)
+    return FALSE;
+  self->agreements = ost_placement_store_load_agreements (txn, error);
+  return self->agreements != NULL && ost_agreements_close (self->agreements, error);
+}
+
+static OstHistoryReader *
+new_reader (const Register *self)
+{
+  return ost_history_reader_new (self->txn, self->facilities, self->agreements, self->day,
+                                 self->day);
+}
+
+static GPtrArray *
+list_all (OstTxn *txn, GError **error)
+{
+  g_auto (Register) self = { 0 };
+  g_autoptr (OstHistoryReader) reader = NULL;
+
+  if (!register_init (&self, txn, error))
+    return NULL;
+  reader = new_reader (&self);
+  return ost_history_reader_start (reader, NULL, error) ? read_children (&self, reader, error)
+                                                        : NULL;
+}
+
+static gboolean
+add_places (OstTxn *txn, GPtrArray *lines, GError **error)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (!add_place (txn, g_ptr_array_index (lines, i), ost_txn_get_today (txn), error))
+      return FALSE;
+  return TRUE;
 }
 
 GPtrArray *
-ost_care_register_list (OstTxn *txn, const GDate *day, GError **error)
+ost_care_register_lines (OstTxn *txn, const gint64 *people, guint n_people, GError **error)
 {
-  g_auto (Register) self = { .txn = txn, .day = ost_day_of (day) };
+  g_auto (Register) self = { 0 };
+  g_autoptr (OstHistoryReader) reader = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
 
-  self.facilities = ost_placement_store_load_facilities (txn, error);
-  if (self.facilities == NULL)
+  if (n_people == 0)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  if (!register_init (&self, txn, error))
     return NULL;
-  self.agreements = ost_placement_store_load_agreements (txn, error);
-  if (self.agreements == NULL || !ost_agreements_close (self.agreements, error))
+  reader = new_reader (&self);
+  if (!ost_history_reader_start_of (reader, people, n_people, error))
     return NULL;
-  return read_children (&self, day, error);
+  lines = read_children (&self, reader, error);
+  return lines != NULL && add_places (txn, lines, error) ? g_steal_pointer (&lines) : NULL;
 }
 
-OstCareQuery *
-ost_care_query_copy (const OstCareQuery *self)
-{
-  OstCareQuery *copy = g_memdup2 (self, sizeof *self);
-
-  copy->search = g_strdup (self->search);
-  return copy;
-}
-
-void
-ost_care_query_free (OstCareQuery *self)
-{
-  g_free (self->search);
-  g_free (self);
-}
+/* $1: the day.  Names have an index; whoever is in care is met along it. */
+#define IN_CARE                                                                                    \
+  " from episode e where e.person_id = p.id and e.archived_at is null and e.from_day <= $1"        \
+  " and (e.to_day is null or e.to_day >= $1)"
 
 static gboolean
-begins_a_word (char **words, const char *wanted)
+is_searched (const OstCareQuery *query)
 {
-  for (; *words != NULL; words++)
-    if (g_str_has_prefix (*words, wanted))
-      return TRUE;
-  return FALSE;
+  return query->search != NULL && *query->search != '\0';
 }
 
-static gboolean
-is_wanted (const OstCareLine *line, char **wanted)
+static char *
+dup_names_sql (const OstCareQuery *query)
 {
-  g_autofree char *text =
-      g_strdup_printf ("%s %s %s", line->name, line->pesel != NULL ? line->pesel : "",
-                       line->place_name != NULL ? line->place_name : "");
-  g_auto (GStrv) words = ost_text_search_words (text);
+  const char *down = query->descending && query->sort == OST_CARE_SORT_NAME ? " desc" : "";
 
-  for (; *wanted != NULL; wanted++)
-    if (!begins_a_word (words, *wanted))
-      return FALSE;
-  return TRUE;
+  return g_strdup_printf (
+      "select p.id%s from person p where p.archived_at is null and exists (select 1" IN_CARE
+      ") order by p.name_key%s, coalesce (p.pesel, '')%s, p.id%s",
+      is_searched (query)
+          ? ", p.surname || ' ' || p.given_name || ' ' || coalesce (p.pesel, '') || ' '"
+            " || coalesce ((select e.place_name" IN_CARE " order by e.from_day desc limit 1), '')"
+          : "",
+      down, down, down);
+}
+
+/* Who is in care and what is searched of them; nothing is calculated.  LIMIT (0: all) ends what is
+ * not searched: a search forgives a typing error only when it has seen every row. */
+static GArray *
+list_by_name (OstTxn *txn, const OstCareQuery *query, guint limit, GError **error)
+{
+  g_autofree char *sql = dup_names_sql (query);
+  const gboolean searched = is_searched (query);
+  g_autoptr (OstWordFilter) filter = ost_word_filter_new (query->search);
+  g_autoptr (OstStatement) row = ost_statement_new_streaming (txn, sql);
+  GError *failed = NULL;
+
+  ost_statement_bind_date (row, 1, ost_txn_get_today (txn));
+  for (guint n = 0; (searched || limit == 0 || n < limit) && ost_statement_step (row, &failed); n++)
+    {
+      const char *const text = searched ? ost_statement_get_text (row, 1) : NULL;
+
+      ost_word_filter_add (filter, ost_statement_get_int (row, 0), &text, 1);
+    }
+  if (failed == NULL)
+    return ost_word_filter_end (filter);
+  g_propagate_error (error, failed);
+  return NULL;
 }
 
 /* The lines come in order of names, which stays among equals. */
@@ -234,56 +283,65 @@ compare_lines (gconstpointer a, gconstpointer b, gpointer data)
     }
 }
 
-static void
-put_key (const GPtrArray *lines, guint i, GArray *keys)
+static GHashTable *
+new_set (const GArray *ids)
 {
-  const OstCareLine *line = g_ptr_array_index (lines, i);
+  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  g_array_append_val (keys, line->parent_instance.id);
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, &g_array_index (ids, gint64, i));
+  return set;
 }
 
+/* What is calculated stands in no index: every child's line is made. */
 static GArray *
-list_keys (OstTxn *txn, gpointer data, GError **error)
+list_by_line (OstTxn *txn, const OstCareQuery *query, GError **error)
 {
-  const OstCareQuery *query = data;
-  g_autoptr (GPtrArray) lines = ost_care_register_list (txn, ost_txn_get_today (txn), error);
-  g_auto (GStrv) wanted = ost_text_search_words (query->search != NULL ? query->search : "");
+  g_autoptr (GArray) wanted = list_by_name (txn, query, 0, error);
+  g_autoptr (GHashTable) set = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
   GArray *keys;
 
+  if (wanted == NULL)
+    return NULL;
+  lines = list_all (txn, error);
   if (lines == NULL)
     return NULL;
-  for (guint i = lines->len; i-- > 0;)
-    if (!is_wanted (g_ptr_array_index (lines, i), wanted))
-      g_ptr_array_remove_index (lines, i);
+  set = new_set (wanted);
   keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (query->sort != OST_CARE_SORT_NAME)
-    g_ptr_array_sort_with_data (lines, compare_lines, (gpointer) query);
+  g_ptr_array_sort_with_data (lines, compare_lines, (gpointer) query);
   for (guint i = 0; i < lines->len; i++)
-    put_key (lines, query->sort == OST_CARE_SORT_NAME && query->descending ? lines->len - 1 - i : i,
-             keys);
+    {
+      const gint64 id = ((OstRecord *) g_ptr_array_index (lines, i))->id;
+
+      if (g_hash_table_contains (set, &id))
+        g_array_append_val (keys, id);
+    }
   return keys;
 }
 
-static GPtrArray *
-load_rows (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
+GArray *
+ost_care_register_keys (OstTxn *txn, const OstCareQuery *query, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) lines = ost_care_register_list (txn, ost_txn_get_today (txn), error);
-  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GArray *keys = query->sort == OST_CARE_SORT_NAME ? list_by_name (txn, query, limit, error)
+                                                   : list_by_line (txn, query, error);
 
-  if (lines == NULL)
-    return NULL;
-  for (guint i = 0; i < n_keys; i++)
-    g_hash_table_add (wanted, (gpointer) &keys[i]);
-  for (guint i = lines->len; i-- > 0;)
-    if (!g_hash_table_contains (wanted, &((OstRecord *) g_ptr_array_index (lines, i))->id))
-      g_ptr_array_remove_index (lines, i);
-  return g_steal_pointer (&lines);
+  if (keys != NULL && limit > 0 && keys->len > limit)
+    g_array_set_size (keys, limit);
+  return keys;
 }
 
-static gpointer
-copy_query (gpointer query)
+static GArray *
+list_keys (OstTxn *txn, gpointer query, GError **error)
 {
-  return ost_care_query_copy (query);
+  return ost_care_register_keys (txn, query, 0, error);
+}
+
+/* Sorted by what is calculated the first rows cost as much as all. */
+static GArray *
+list_first (OstTxn *txn, gpointer query, guint limit, GError **error)
+{
+  return ost_care_register_keys (txn, query, limit, error);
 }
 
 const OstPagedSource *
@@ -291,9 +349,9 @@ ost_care_register_source (void)
 {
   static OstPagedSource source = {
     .list_keys = list_keys,
-    .load_rows = load_rows,
-    .copy_query = copy_query,
-    .free_query = (GDestroyNotify) ost_care_query_free,
+    .list_first = list_first,
+    .load_rows = ost_care_register_lines,
+    OST_PAGED_QUERY (OstCareQuery, search),
   };
 
   source.record_type = OST_TYPE_CARE_LINE;

@@ -28,8 +28,10 @@ typedef struct
 #define OST_TYPE_CARE_LINE (ost_care_line_get_type ())
 OST_DECLARE_RECORD (OstCareLine, ost_care_line)
 
-/* All children in care on DAY in Polish order of names. (transfer full, of OstCareLine) */
-GPtrArray *ost_care_register_list (OstTxn *txn, const GDate *day, GError **error);
+/* Those of PEOPLE, at most OST_STATEMENT_PLACES, who are in care today, in Polish order of names.
+ * (transfer full, of OstCareLine) */
+GPtrArray *
+ost_care_register_lines (OstTxn *txn, const gint64 *people, guint n_people, GError **error);
 
 typedef enum
 {
@@ -47,8 +49,11 @@ typedef struct
   gboolean descending;
 } OstCareQuery;
 
-OstCareQuery *ost_care_query_copy (const OstCareQuery *self);
-void ost_care_query_free (OstCareQuery *self);
+/* People in care today, LIMIT 0: all.  In order of names they come from an index; what is
+ * calculated (form and days of the stay, share) is calculated for all of them. (transfer full, of
+ * gint64) */
+GArray *
+ost_care_register_keys (OstTxn *txn, const OstCareQuery *query, guint limit, GError **error);
 /* For OstPagedList: the children in care today; the query is an OstCareQuery. */
 const OstPagedSource *ost_care_register_source (void);
 

@@ -210,10 +210,11 @@ add_child (Run *self, const OstShareSink *sink, GError **error)
 }
 
 static gboolean
-is_wanted (const Run *self)
+start_reader (Run *self, GError **error)
 {
-  return self->query->person_id == 0 ||
-         ost_history_reader_get_person (self->reader)->id == self->query->person_id;
+  if (self->query->person_id != 0)
+    return ost_history_reader_start_of (self->reader, &self->query->person_id, 1, error);
+  return ost_history_reader_start (self->reader, self->query->pesel, error);
 }
 
 static gboolean
@@ -222,7 +223,7 @@ stream (Run *self, const OstShareSink *sink, GError **error)
   GError *failure = NULL;
   guint n_done = 0;
 
-  if (!ost_history_reader_start (self->reader, self->query->pesel, error))
+  if (!start_reader (self, error))
     return FALSE;
   while (ost_history_reader_next (self->reader, &failure))
     {
@@ -233,7 +234,7 @@ stream (Run *self, const OstShareSink *sink, GError **error)
           if (self->sink->progress != NULL)
             self->sink->progress (n_done - 1, self->n_all, self->sink->data);
         }
-      if (is_wanted (self) && !add_child (self, sink, error))
+      if (!add_child (self, sink, error))
         return FALSE;
     }
   self->n_all = n_done;

@@ -13,6 +13,7 @@ typedef struct
   char *facility;
   GDate from_month; /* its first day */
   gint64 amount;
+  char *source; /* who says so: the voivodeship's journal, a note */
 } OstFacilityCost;
 
 #define OST_TYPE_FACILITY_COST (ost_facility_cost_get_type ())

@@ -97,6 +97,22 @@ list_names (OstTxn *txn, const char *sql, GError **error)
   return g_steal_pointer (&names);
 }
 
+gboolean
+ost_placement_store_knows_family (OstTxn *txn, gint64 family_id, gboolean *known, GError **error)
+{
+  gint64 n = 0;
+
+  if (!ost_txn_get_int (txn, &n, error,
+                        "select count(*) from episode e"
+                        " join family_member m on m.person_id = e.person_id"
+                        " where m.family_id = $1 and m.archived_at is null"
+                        " and e.archived_at is null",
+                        "i", family_id))
+    return FALSE;
+  *known = n > 0;
+  return TRUE;
+}
+
 GPtrArray *
 ost_placement_store_list_counties (OstTxn *txn, GError **error)
 {

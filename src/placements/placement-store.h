@@ -18,6 +18,10 @@ GPtrArray *ost_placement_store_list_costs (OstTxn *txn, gint64 person_id, GError
 GPtrArray *ost_placement_store_list_facility_costs (OstTxn *txn, GError **error);
 GPtrArray *ost_placement_store_list_agreement (OstTxn *txn, const char *county, GError **error);
 
+/* Whether somebody of the family has ever been in care. */
+gboolean
+ost_placement_store_knows_family (OstTxn *txn, gint64 family_id, gboolean *known, GError **error);
+
 /* Names that stand in the file already, once each, by their sort. (transfer full, of char *) */
 GPtrArray *ost_placement_store_list_counties (OstTxn *txn, GError **error);
 GPtrArray *ost_placement_store_list_facilities (OstTxn *txn, GError **error);

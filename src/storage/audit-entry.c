@@ -62,6 +62,21 @@ append_string (GString *json, const char *text)
 }
 
 static void
+append_number (GString *json, gint64 number)
+{
+  char digits[21];
+  char *at = digits + sizeof digits;
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+
+  do
+    *--at = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    *--at = '-';
+  g_string_append_len (json, at, digits + sizeof digits - at);
+}
+
+static void
 append_bytes (GString *json, gconstpointer record, const OstField *field)
 {
   g_autofree char *mark = ost_record_dup_stored (record, field);
@@ -82,7 +97,7 @@ append_value (GString *json, gconstpointer record, const OstField *field)
       g_string_append (json, "null");
       break;
     case OST_VALUE_NUMBER:
-      g_string_append_printf (json, "%" G_GINT64_FORMAT, value.number);
+      append_number (json, value.number);
       break;
     case OST_VALUE_BYTES:
       append_bytes (json, record, field);

@@ -3,13 +3,53 @@
 
 #include "storage/paged-ask.h"
 
+static char **
+text_of (const OstPagedSource *self, gpointer query)
+{
+  return G_STRUCT_MEMBER_P (query, self->query_text);
+}
+
+gpointer
+ost_paged_source_copy_query (const OstPagedSource *self, gconstpointer query)
+{
+  gpointer copy = g_memdup2 (query, self->query_size);
+
+  if (self->query_text >= 0)
+    *text_of (self, copy) = g_strdup (*text_of (self, copy));
+  return copy;
+}
+
+void
+ost_paged_source_free_query (const OstPagedSource *self, gpointer query)
+{
+  if (query != NULL && self->query_text >= 0)
+    g_free (*text_of (self, query));
+  g_free (query);
+}
+
+GPtrArray *
+ost_paged_load_each (
+    OstTxn *txn, const gint64 *keys, guint n_keys, OstPagedLoad load, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_keys; i++)
+    {
+      gpointer row = load (txn, keys[i], error);
+
+      if (row == NULL)
+        return NULL;
+      g_ptr_array_add (rows, row);
+    }
+  return g_steal_pointer (&rows);
+}
+
 void
 ost_paged_ask_free (gpointer data)
 {
   OstPagedAsk *ask = data;
 
-  if (ask->query != NULL)
-    ask->source.free_query (ask->query);
+  ost_paged_source_free_query (&ask->source, ask->query);
   g_clear_pointer (&ask->keys, g_array_unref);
   g_clear_pointer (&ask->pages, g_array_unref);
   g_free (ask);

@@ -354,7 +354,7 @@ ask_for_keys (OstPagedList *self, guint limit)
   const guint first_page = 0;
 
   ask->source = self->source;
-  ask->query = self->source.copy_query (self->query);
+  ask->query = ost_paged_source_copy_query (&self->source, self->query);
   ask->limit = limit;
   if (limit > 0)
     {
@@ -444,8 +444,7 @@ ost_paged_list_finalize (GObject *object)
 {
   OstPagedList *self = OST_PAGED_LIST (object);
 
-  if (self->query != NULL)
-    self->source.free_query (self->query);
+  ost_paged_source_free_query (&self->source, self->query);
   g_array_unref (self->keys);
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->pages);
@@ -527,9 +526,8 @@ ost_paged_list_set_query (OstPagedList *self, gpointer query)
   g_return_if_fail (OST_IS_PAGED_LIST (self));
 
   former = self->query;
-  self->query = self->source.copy_query (query);
-  if (former != NULL)
-    self->source.free_query (former);
+  self->query = ost_paged_source_copy_query (&self->source, query);
+  ost_paged_source_free_query (&self->source, former);
   start (self, self->source.list_first != NULL ? OST_PAGED_PAGE : 0);
 }
 

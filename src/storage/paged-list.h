@@ -23,9 +23,22 @@ typedef struct
   GPtrArray *(*load_rows) (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error);
   /* May be NULL: the first LIMIT of the same ids, fast; they are shown while list_keys goes on. */
   GArray *(*list_first) (OstTxn *txn, gpointer query, guint limit, GError **error);
-  gpointer (*copy_query) (gpointer query);
-  GDestroyNotify free_query;
+  /* OST_PAGED_QUERY: a query is copied as it is, with the one text that it owns. */
+  gsize query_size;
+  gssize query_text; /* offset of a char *, -1: none */
 } OstPagedSource;
+
+#define OST_PAGED_QUERY(Query, text)                                                               \
+  .query_size = sizeof (Query), .query_text = G_STRUCT_OFFSET (Query, text)
+#define OST_PAGED_QUERY_OF_NUMBERS(Query) .query_size = sizeof (Query), .query_text = -1
+
+gpointer ost_paged_source_copy_query (const OstPagedSource *self, gconstpointer query);
+void ost_paged_source_free_query (const OstPagedSource *self, gpointer query);
+
+/* A load_rows that has a record for each key from LOAD (transfer full), one by one. */
+typedef gpointer (*OstPagedLoad) (OstTxn *txn, gint64 key, GError **error);
+GPtrArray *ost_paged_load_each (
+    OstTxn *txn, const gint64 *keys, guint n_keys, OstPagedLoad load, GError **error);
 
 /* GListModel of OstPagedRow that never loads a whole table. */
 #define OST_TYPE_PAGED_LIST (ost_paged_list_get_type ())

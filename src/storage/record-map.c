@@ -99,6 +99,7 @@ map_of (OstTxn *txn, GType type)
   return map;
 }
 
+/* RECORD stays until the statement has run. */
 static void
 bind_field (OstStatement *statement, int index, gconstpointer record, const OstField *field)
 {
@@ -113,8 +114,14 @@ bind_field (OstStatement *statement, int index, gconstpointer record, const OstF
     case OST_VALUE_BYTES:
       ost_statement_bind_bytes (statement, index, value.bytes);
       break;
+    case OST_VALUE_TEXT:
+      if (value.text == value.day)
+        ost_statement_bind_text (statement, index, value.text);
+      else
+        ost_statement_bind_lasting_text (statement, index, value.text);
+      break;
     default:
-      ost_statement_bind_text (statement, index, value.kind == OST_VALUE_TEXT ? value.text : NULL);
+      ost_statement_bind_text (statement, index, NULL);
       break;
     }
 }
@@ -202,6 +209,19 @@ insert (OstTxn *txn, gconstpointer record, GError **error)
   return entry.record_id;
 }
 
+/* The entries of those that follow are written together with this one's. */
+static gint64
+add (OstTxn *txn, gconstpointer record, GError **error)
+{
+  const RecordMap *map = map_of (txn, G_OBJECT_TYPE (record));
+  g_autoptr (OstStatement) statement = ost_statement_new_beside (txn, map->insert);
+  gint64 id;
+
+  bind_record (statement, txn, record);
+  id = ost_statement_run_insert (statement, error);
+  return id != 0 && ost_stage_add_audit (txn, map->klass, record, id, error) ? id : 0;
+}
+
 static gboolean
 write_row (OstTxn *txn, const OstRecord *record, GError **error)
 {
@@ -271,7 +291,7 @@ ost_record_add (OstTxn *txn, gconstpointer record, GError **error)
 
   if (may_wait (txn, OST_RECORD_GET_CLASS (record)))
     return ost_stage_add (txn, record, error);
-  return insert (txn, record, error);
+  return ost_txn_is_server (txn) ? insert (txn, record, error) : add (txn, record, error);
 }
 
 gpointer

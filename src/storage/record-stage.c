@@ -50,7 +50,7 @@ stage_of (OstTxn *txn)
     {
       txn->stage = g_new0 (OstStage, 1);
       txn->stage->tables = g_ptr_array_new_with_free_func (table_free);
-      txn->stage->audit = ost_row_batch_new (
+      txn->stage->audit = ost_row_batch_new_unlinked (
           txn, "audit", "change, at, author, action, topic, record_id, rev, fields", "ittttiit",
           "");
     }
@@ -148,10 +148,11 @@ put_record (OstTxn *txn, Table *table, const OstRecord *record, gint64 id, GErro
 }
 
 static gboolean
-put_audit (OstTxn *txn, Table *table, const OstRecord *record, gint64 id, GError **error)
+put_audit (
+    OstTxn *txn, const OstRecordClass *klass, gconstpointer record, gint64 id, GError **error)
 {
-  g_autofree char *fields = ost_audit_dup_difference (table->klass, NULL, record);
-  const OstAuditEntry entry = { OST_AUDIT_INSERTED, table->klass->table, id, 1, fields };
+  g_autofree char *fields = ost_audit_dup_difference (klass, NULL, record);
+  const OstAuditEntry entry = { OST_AUDIT_INSERTED, klass->table, id, 1, fields };
   OstRowBatch *audit = txn->stage->audit;
 
   if (ost_txn_get_change (txn) == 0) /* the first names the change */
@@ -209,9 +210,22 @@ ost_stage_add (OstTxn *txn, const OstRecord *record, GError **error)
          write_all (self, error);
   id = done ? take_id (txn, table, error) : 0;
   done = id != 0 && put_record (txn, table, record, id, error) &&
-         put_audit (txn, table, record, id, error);
+         put_audit (txn, table->klass, record, id, error);
   self->is_writing = FALSE;
   return done ? id : 0;
+}
+
+gboolean
+ost_stage_add_audit (
+    OstTxn *txn, const OstRecordClass *klass, gconstpointer record, gint64 id, GError **error)
+{
+  OstStage *self = stage_of (txn);
+  gboolean done;
+
+  self->is_writing = TRUE;
+  done = put_audit (txn, klass, record, id, error);
+  self->is_writing = FALSE;
+  return done;
 }
 
 gboolean

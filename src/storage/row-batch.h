@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Rows for one table by the thousand.  A file is given each row at once; a server, where every
- * statement is a journey, a portion of rows as one statement. */
+/* Rows for one table by the thousand.  A server, where every statement is a journey, is given a
+ * portion of rows as one statement; a file each row at once, and of tables without links some
+ * rows. */
 /* So many rows of a server are written at a time. */
 #define OST_ROW_BATCH_PORTION 500
 
@@ -15,6 +16,9 @@ typedef struct _OstRowBatch OstRowBatch;
 /* COLUMNS "word, owner"; TYPES one letter a column: i for numbers, t for texts and dates; REST
  * "on conflict …" or "". With "do update" no key may come twice between two writes. */
 OstRowBatch *ost_row_batch_new (
+    OstTxn *txn, const char *table, const char *columns, const char *types, const char *rest);
+/* The same for a table that leans on no other: a file need keep no way back for each row. */
+OstRowBatch *ost_row_batch_new_unlinked (
     OstTxn *txn, const char *table, const char *columns, const char *types, const char *rest);
 /* What waits and was not written is forgotten. */
 void ost_row_batch_free (OstRowBatch *self);

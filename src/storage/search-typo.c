@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "storage/row-batch.h"
 #include "storage/search-typo.h"
 
@@ -24,8 +26,12 @@ static char *
 without (const char *word, const char *letter)
 {
   const char *rest = g_utf8_next_char (letter);
+  const gsize before = (gsize) (letter - word), after = strlen (rest);
+  char *shorter = g_malloc (before + after + 1);
 
-  return g_strdup_printf ("%.*s%s", (int) (letter - word), word, rest);
+  memcpy (shorter, word, before);
+  memcpy (shorter + before, rest, after + 1);
+  return shorter;
 }
 
 /* Takes those that are known out of WORDS. */
@@ -103,8 +109,8 @@ ost_search_learn (OstTxn *txn, const GPtrArray *words, GError **error)
 
   if (unknown == NULL)
     return FALSE;
-  rows = ost_row_batch_new (txn, "search_variant", "variant, word", "tt",
-                            "on conflict (variant, word) do nothing");
+  rows = ost_row_batch_new_unlinked (txn, "search_variant", "variant, word", "tt",
+                                     "on conflict (variant, word) do nothing");
   for (guint i = 0; i < words->len; i++)
     if (g_hash_table_contains (unknown, words->pdata[i]) &&
         !keep_variants (rows, words->pdata[i], error))

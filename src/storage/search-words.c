@@ -43,15 +43,14 @@ free_entry (gpointer data)
   g_free (data);
 }
 
-/* NULL on error; a set of Entry. */
-static GHashTable *
-load_former (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error)
+static gboolean
+load_portion (
+    OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GHashTable *former, GError **error)
 {
   g_autofree char *places = ost_statement_dup_places (1, n_owners);
   g_autofree char *sql =
       g_strdup_printf ("select word, owner from search_word where owner in (%s)", places);
   g_autoptr (OstStatement) statement = ost_statement_new (txn, sql);
-  g_autoptr (GHashTable) former = g_hash_table_new_full (hash_entry, same_entry, free_entry, NULL);
   GError *failed = NULL;
 
   for (guint i = 0; i < ost_statement_count_places (n_owners); i++)
@@ -64,10 +63,22 @@ load_former (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError *
       entry->owner = ost_statement_get_int (statement, 1);
       g_hash_table_add (former, entry);
     }
-  if (failed == NULL)
-    return g_steal_pointer (&former);
-  g_propagate_error (error, failed);
-  return NULL;
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
+/* NULL on error; a set of Entry. */
+static GHashTable *
+load_former (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error)
+{
+  g_autoptr (GHashTable) former = g_hash_table_new_full (hash_entry, same_entry, free_entry, NULL);
+
+  for (guint first = 0; first < n_owners; first += OST_STATEMENT_PLACES)
+    if (!load_portion (txn, owners + first, MIN (OST_STATEMENT_PLACES, n_owners - first), former,
+                       error))
+      return NULL;
+  return g_steal_pointer (&former);
 }
 
 /* What is not among FORMER, which keeps what is not wanted any more. */
@@ -93,8 +104,8 @@ take_new (GHashTable *former, const OstSearchOwner *owners, guint n_owners)
 static gboolean
 add_words (OstTxn *txn, const GArray *added, GError **error)
 {
-  g_autoptr (OstRowBatch) rows = ost_row_batch_new (txn, "search_word", "word, owner", "ti",
-                                                    "on conflict (word, owner) do nothing");
+  g_autoptr (OstRowBatch) rows = ost_row_batch_new_unlinked (
+      txn, "search_word", "word, owner", "ti", "on conflict (word, owner) do nothing");
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   const char *last = NULL;
 
@@ -151,6 +162,15 @@ ost_search_set_words_of (OstTxn *txn, const OstSearchOwner *owners, guint n_owne
     if (!drop_word (txn, entry, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+ost_search_add_words_of (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error)
+{
+  g_autoptr (GHashTable) none = g_hash_table_new (hash_entry, same_entry);
+  g_autoptr (GArray) added = take_new (none, owners, n_owners);
+
+  return added->len == 0 || add_words (txn, added, error);
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/text.h"
+#include "base/word-filter.h"
 #include "storage/search.h"
 #include "storage/search-typo.h"
 
@@ -213,13 +214,19 @@ append_from (GString *sql, const OstSearchRegister *place)
                           place->where != NULL ? place->where : "1 = 1");
 }
 
+static int
+count_values (const OstSearchRegister *place)
+{
+  return (int) (place->n_values + (place->texts != NULL ? place->texts->len : 0));
+}
+
 /* LEADER is the word to collect, beyond the last when all are sifted. */
 static char *
 make_sql (const OstSearchRegister *place, GPtrArray *wanted, guint leader, guint limit)
 {
   const Plan plan = leader < wanted->len ? PLAN_COLLECT : PLAN_SIFT;
   GString *sql = g_string_new (NULL);
-  int index = (int) place->n_values + 1;
+  int index = count_values (place) + 1;
 
   g_string_append_printf (sql, "select r.%s from ", place->key);
   if (plan == PLAN_COLLECT)
@@ -243,7 +250,7 @@ static char *
 make_look_sql (const OstSearchRegister *place, GPtrArray *wanted)
 {
   GString *sql = g_string_new (NULL);
-  int index = (int) place->n_values + 1;
+  int index = count_values (place) + 1;
 
   g_string_append_printf (sql, "select r.%s", place->key);
   for (guint i = 0; i < wanted->len; i++)
@@ -264,6 +271,8 @@ bind_all (OstStatement *statement, const OstSearchRegister *place, GPtrArray *wa
 
   for (guint i = 0; i < place->n_values; i++)
     ost_statement_bind_int (statement, index++, place->values[i]);
+  for (guint i = 0; place->texts != NULL && i < place->texts->len; i++)
+    ost_statement_bind_text (statement, index++, place->texts->pdata[i]);
   if (leader < wanted->len)
     bind_match (statement, wanted->pdata[leader], &index);
   for (guint i = 0; i < wanted->len; i++)
@@ -348,4 +357,26 @@ ost_search_keys (
   if (limit > 0 && wanted->len > 0)
     return find_first (txn, place, wanted, limit, error);
   return ask (txn, place, wanted, G_MAXUINT, limit, error);
+}
+
+#define MOST_TEXTS 8
+
+GArray *
+ost_search_filter (OstStatement *row, const char *query, guint n_texts, GError **error)
+{
+  g_autoptr (OstWordFilter) filter = ost_word_filter_new (query);
+  const char *texts[MOST_TEXTS];
+  GError *failed = NULL;
+
+  g_return_val_if_fail (n_texts <= MOST_TEXTS, NULL);
+  while (ost_statement_step (row, &failed))
+    {
+      for (guint i = 0; i < n_texts; i++)
+        texts[i] = ost_statement_get_text (row, (int) i + 1);
+      ost_word_filter_add (filter, ost_statement_get_int (row, 0), texts, n_texts);
+    }
+  if (failed == NULL)
+    return ost_word_filter_end (filter);
+  g_propagate_error (error, failed);
+  return NULL;
 }

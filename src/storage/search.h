@@ -15,9 +15,12 @@ typedef struct
   const char *const *words;
 } OstSearchOwner;
 
-/* The same for at most OST_STATEMENT_PLACES owners at a time. */
+/* The same for many owners. */
 gboolean
 ost_search_set_words_of (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error);
+/* Beside the words that they have; an owner may come several times. */
+gboolean
+ost_search_add_words_of (OstTxn *txn, const OstSearchOwner *owners, guint n_owners, GError **error);
 
 /* Where an owner's row of keys stands.  In WHERE and ORDER the table is called r. */
 typedef struct
@@ -27,7 +30,8 @@ typedef struct
   const char *where;    /* "r.archived = 0 and r.assistant_id = $1", NULL: all */
   const gint64 *values; /* of $1… in WHERE */
   guint n_values;
-  const char *order; /* "r.name_key, r.family_id"; an index makes it fast */
+  const char *order;      /* "r.name_key, r.family_id"; an index makes it fast */
+  const GPtrArray *texts; /* of char *: of the places after VALUES; may be NULL */
 } OstSearchRegister;
 
 /* Keys of the rows that have a word beginning with every word of QUERY, in order; all of them when
@@ -35,5 +39,10 @@ typedef struct
  * LIMIT 0: every key, which is also their number. (transfer full, GArray of gint64) */
 GArray *ost_search_keys (
     OstTxn *txn, const OstSearchRegister *place, const char *query, guint limit, GError **error);
+
+/* For registers small enough to be read whole: ids (column 0) of ROW's rows, in its order, whose
+ * N_TEXTS columns after it are found by QUERY (NULL: every row), as OstWordFilter does it.
+ * (transfer full, of gint64) */
+GArray *ost_search_filter (OstStatement *row, const char *query, guint n_texts, GError **error);
 
 G_END_DECLS

@@ -116,6 +116,12 @@ ost_statement_new (OstTxn *txn, const char *sql)
 }
 
 OstStatement *
+ost_statement_new_beside (OstTxn *txn, const char *sql)
+{
+  return find_or_prepare (txn, sql, OST_CURSOR_PREPARED);
+}
+
+OstStatement *
 ost_statement_new_streaming (OstTxn *txn, const char *sql)
 {
   return after_stage (txn, sql, OST_CURSOR_STREAMING);

@@ -13,7 +13,10 @@ typedef struct _OstStatement OstStatement;
 
 /* Cached by its text; g_autoptr gives it back. Never NULL; a bad statement fails in step. */
 OstStatement *ost_statement_new (OstTxn *txn, const char *sql);
-/* As above for long results: rows come in portions, memory stays flat on both engines. */
+/* For the files of this folder: new records that wait are not written first, so SQL may not look at
+ * their tables. */
+OstStatement *ost_statement_new_beside (OstTxn *txn, const char *sql);
+/* As the first for long results: rows come in portions, memory stays flat on both engines. */
 OstStatement *ost_statement_new_streaming (OstTxn *txn, const char *sql);
 /* As the first, for words of which some are everywhere and some rare: a server plans it anew for
  * the values of each run. */

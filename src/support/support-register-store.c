@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
+#include "base/word-filter.h"
 #include "support/support-register-store.h"
 #include "support/support-rules.h"
 #include "support/supporting-family.h"
@@ -23,59 +24,22 @@ static const OstField fields[] = {
 
 OST_DEFINE_RECORD (OstSupportLine, ost_support_line, "supporting_family", fields, NULL)
 
-static gpointer
-copy_query (gpointer query)
-{
-  OstSupportQuery *copy = g_memdup2 (query, sizeof *copy);
-
-  copy->search = g_strdup (copy->search);
-  return copy;
-}
-
-static void
-free_query (gpointer query)
-{
-  g_free (((OstSupportQuery *) query)->search);
-  g_free (query);
-}
-
-static gboolean
-begins_a_word (char **words, const char *wanted)
-{
-  for (char **word = words; *word != NULL; word++)
-    if (g_str_has_prefix (*word, wanted))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_wanted (const OstSupportingFamily *family, char **wanted)
-{
-  g_autofree char *text = NULL;
-  g_auto (GStrv) words = NULL;
-
-  if (wanted == NULL)
-    return TRUE;
-  text = g_strdup_printf ("%s %s %s %s", family->name, family->street != NULL ? family->street : "",
-                          family->town != NULL ? family->town : "",
-                          family->contract_no != NULL ? family->contract_no : "");
-  words = ost_text_search_words (text);
-  for (char **word = wanted; *word != NULL; word++)
-    if (!begins_a_word (words, *word))
-      return FALSE;
-  return TRUE;
-}
-
 typedef struct
 {
-  gint64 id;
+  OstSupportingFamily *family;
   int state;
-} Hit;
+} Row;
+
+static void
+clear_row (gpointer data)
+{
+  g_object_unref (((Row *) data)->family);
+}
 
 static gint
 compare_states (gconstpointer a, gconstpointer b)
 {
-  return ((const Hit *) a)->state - ((const Hit *) b)->state;
+  return ((const Row *) a)->state - ((const Row *) b)->state;
 }
 
 static gint
@@ -104,48 +68,48 @@ dup_sql (const OstSupportQuery *query)
 }
 
 static GArray *
-find_hits (OstTxn *txn, const OstSupportQuery *query, GError **error)
+read_families (OstTxn *txn, const OstSupportQuery *query, GError **error)
 {
   g_autofree char *sql = dup_sql (query);
-  g_auto (GStrv) wanted = query->search != NULL ? ost_text_search_words (query->search) : NULL;
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  g_autoptr (OstStatement) row = ost_statement_new_streaming (txn, sql);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_autoptr (OstStatement) statement = ost_statement_new_streaming (txn, sql);
   GError *failed = NULL;
 
-  ost_statement_bind_int (row, 1, query->archived);
-  while (ost_statement_step (row, &failed))
+  g_array_set_clear_func (rows, clear_row);
+  ost_statement_bind_int (statement, 1, query->archived);
+  while (ost_statement_step (statement, &failed))
     {
-      g_autoptr (OstSupportingFamily) family =
-          ost_record_from_row (row, OST_TYPE_SUPPORTING_FAMILY, 0);
-      const Hit hit = { family->parent_instance.id,
-                        ost_support_state (family, ost_txn_get_today (txn)) };
+      OstSupportingFamily *family = ost_record_from_row (statement, OST_TYPE_SUPPORTING_FAMILY, 0);
+      const Row row = { family, ost_support_state (family, ost_txn_get_today (txn)) };
 
-      if (is_wanted (family, wanted))
-        g_array_append_val (hits, hit);
+      g_array_append_val (rows, row);
     }
-  if (failed != NULL)
-    {
-      g_propagate_error (error, failed);
-      return NULL;
-    }
-  return g_steal_pointer (&hits);
+  if (failed == NULL)
+    return g_steal_pointer (&rows);
+  g_propagate_error (error, failed);
+  return NULL;
 }
 
 /* The state is a rule, not a column: it is put in order here, by name within a state. */
 GArray *
 ost_support_register_keys (OstTxn *txn, const OstSupportQuery *query, GError **error)
 {
-  g_autoptr (GArray) hits = find_hits (txn, query, error);
-  GArray *keys;
+  g_autoptr (GArray) rows = read_families (txn, query, error);
+  g_autoptr (OstWordFilter) filter = ost_word_filter_new (query->search);
 
-  if (hits == NULL)
+  if (rows == NULL)
     return NULL;
   if (query->sort == OST_SUPPORT_SORT_STATE)
-    g_array_sort (hits, query->descending ? compare_states_down : compare_states);
-  keys = g_array_sized_new (FALSE, FALSE, sizeof (gint64), hits->len);
-  for (guint i = 0; i < hits->len; i++)
-    g_array_append_val (keys, g_array_index (hits, Hit, i).id);
-  return keys;
+    g_array_sort (rows, query->descending ? compare_states_down : compare_states);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const OstSupportingFamily *family = g_array_index (rows, Row, i).family;
+      const char *const texts[] = { family->name, family->street, family->town,
+                                    family->contract_no };
+
+      ost_word_filter_add (filter, family->parent_instance.id, texts, G_N_ELEMENTS (texts));
+    }
+  return ost_word_filter_end (filter);
 }
 
 static gboolean
@@ -170,7 +134,7 @@ add_helped (OstTxn *txn, OstSupportLine *line, GError **error)
   return failed == NULL;
 }
 
-static OstSupportLine *
+static gpointer
 load_line (OstTxn *txn, gint64 id, GError **error)
 {
   g_autoptr (OstSupportingFamily) family =
@@ -192,17 +156,7 @@ load_line (OstTxn *txn, gint64 id, GError **error)
 GPtrArray *
 ost_support_register_lines (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n_keys; i++)
-    {
-      OstSupportLine *line = load_line (txn, keys[i], error);
-
-      if (line == NULL)
-        return NULL;
-      g_ptr_array_add (lines, line);
-    }
-  return g_steal_pointer (&lines);
+  return ost_paged_load_each (txn, keys, n_keys, load_line, error);
 }
 
 static GArray *
@@ -217,8 +171,7 @@ ost_support_register_source (void)
   static OstPagedSource source = {
     .list_keys = list_keys,
     .load_rows = ost_support_register_lines,
-    .copy_query = copy_query,
-    .free_query = free_query,
+    OST_PAGED_QUERY (OstSupportQuery, search),
   };
 
   source.record_type = OST_TYPE_SUPPORT_LINE;

@@ -105,6 +105,7 @@ test_pages (void)
     g_assert_cmpstr (ost_help_page_for (sections[i].id), ==, sections[i].id);
   g_assert_cmpstr (ost_help_page_for ("family"), ==, "family");
   g_assert_cmpstr (ost_help_page_for ("staff"), ==, "centre");
+  g_assert_cmpstr (ost_help_page_for ("visit-plan"), ==, "visits");
   g_assert_cmpstr (ost_help_page_for ("something else"), ==, "index");
   g_assert_cmpstr (ost_help_page_for (NULL), ==, "index");
 }
@@ -135,6 +136,35 @@ test_window (void)
   desk_free (desk);
 }
 
+static void
+assert_help_over (GtkWindow *dialog, const char *topic, const char *title)
+{
+  GtkWidget *help;
+
+  ost_help_show_over (dialog, topic);
+  help = desk_window (g_type_from_name ("OstHelpWindow"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (help)), ==, title);
+  gtk_window_destroy (GTK_WINDOW (help));
+}
+
+/* A form has help of its own, or that on the page below it. */
+static void
+test_over_a_form (void)
+{
+  Desk *desk = desk_new (1);
+  GtkWindow *dialog = GTK_WINDOW (adw_window_new ());
+
+  ost_window_show_section (desk->window, "children");
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (desk->window));
+  gtk_window_set_modal (dialog, TRUE);
+  gtk_window_present (dialog);
+  assert_help_over (dialog, "support", "Supporting families");
+  assert_help_over (dialog, "person", "Children");
+  assert_help_over (dialog, "", "Children");
+  gtk_window_destroy (dialog);
+  desk_free (desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -146,5 +176,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/help/markup", test_markup);
   g_test_add_func ("/app/help/pages", test_pages);
   g_test_add_func ("/app/help/window", test_window);
+  g_test_add_func ("/app/help/over-a-form", test_over_a_form);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "app/casework/court-requests-page.h"
 #include "app/casework/family-court-tab.h"
 #include "app/documents/document-register-page.h"
+#include "app/documents/family-papers-tab.h"
 #include "app/documents/papers-page.h"
 #include "app/documents/pdf-preview.h"
 #include "app/documents/stranger-dialog.h"
@@ -12,6 +13,7 @@
 #include "app/record-dialog.h"
 #include "app/widgets/record-list.h"
 #include "app/widgets/register-view.h"
+#include "documents/issued-document.h"
 #include "desk.h"
 
 static GtkWidget *
@@ -192,6 +194,32 @@ test_nothing_to_add (void)
   desk_free (desk);
 }
 
+/* A family with a child that has been in care has the statement of what that costs the gmina. */
+static void
+test_statement (void)
+{
+  const char *words = "Co-financing statement";
+  Desk *desk = desk_new (1);
+  GtkWidget *page;
+
+  ost_window_open_record (desk->window, "family", 1);
+  page = desk_find (desk->window, OST_TYPE_FAMILY_PAGE, NULL);
+  gtk_notebook_set_current_page (desk_find (page, GTK_TYPE_NOTEBOOK, NULL), 5);
+  page = desk_find (page, OST_TYPE_FAMILY_PAPERS_TAB, NULL);
+  desk_find (page, ADW_TYPE_ACTION_ROW, "Family card");
+  g_assert_false (desk_has (page, ADW_TYPE_ACTION_ROW, words));
+  desk_change (desk, "insert into episode (id, person_id, county, form, from_day, to_day,"
+                     " place_name)"
+                     " select 9001, min (person_id), 'brdziański', 'spokrewniona', '2026-03-01',"
+                     " '2026-05-01', 'babcia' from family_member where family_id = 1");
+  ost_page_queue_reload (OST_PAGE (page));
+  desk_find (page, ADW_TYPE_ACTION_ROW, words);
+  gtk_widget_activate_action (page, "papers.preview", "i",
+                              OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT);
+  gtk_window_destroy (desk_window (OST_TYPE_PDF_PREVIEW));
+  desk_free (desk);
+}
+
 static void
 step (Desk *desk, GtkWidget *page, int nth, const char *awaited)
 {
@@ -244,5 +272,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/papers/bring-back", test_bring_back);
   g_test_add_func ("/app/papers/bring-back-in-family", test_bring_back_in_family);
   g_test_add_func ("/app/papers/nothing-to-add", test_nothing_to_add);
+  g_test_add_func ("/app/papers/statement", test_statement);
   return g_test_run ();
 }

@@ -169,7 +169,7 @@ print (OstPrintRun *run, GtkPrinter *printer, GCancellable *cancellable)
   g_autoptr (GtkPageSetup) setup = NULL;
   Outcome outcome = { FALSE, NULL };
 
-  ost_print_memory_load (&settings, &setup);
+  ost_print_memory_load (NULL, &settings, &setup);
   ost_print_run_start (run, printer, settings, setup, cancellable, ended_cb, &outcome);
   while (!outcome.ended)
     g_main_context_iteration (NULL, TRUE);
@@ -336,7 +336,7 @@ test_no_pdf (void)
   g_assert_nonnull (error);
 }
 
-/* The printer and the paper are remembered, the copies are not. */
+/* Printer, copies and paper are remembered; the pages for the same PDF alone. */
 static void
 test_memory (void)
 {
@@ -345,8 +345,10 @@ test_memory (void)
   g_autoptr (GtkPageSetup) setup = NULL;
   g_autoptr (GtkPageSetup) kept_setup = NULL;
   g_autoptr (GtkPaperSize) a5 = gtk_paper_size_new (GTK_PAPER_NAME_A5);
+  g_autoptr (GBytes) pdf = make_pdf (3);
+  GtkPageRange range = { 1, 2 };
 
-  ost_print_memory_load (&kept, &setup);
+  ost_print_memory_load (pdf, &kept, &setup);
   g_assert_cmpstr (gtk_paper_size_get_name (gtk_page_setup_get_paper_size (setup)), ==, "iso_a4");
   g_assert_null (gtk_print_settings_get_printer (kept));
   g_clear_object (&kept);
@@ -354,14 +356,39 @@ test_memory (void)
   gtk_print_settings_set_printer (settings, "Kancelaria");
   gtk_print_settings_set_duplex (settings, GTK_PRINT_DUPLEX_HORIZONTAL);
   gtk_print_settings_set_n_copies (settings, 7);
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_RANGES);
+  gtk_print_settings_set_page_ranges (settings, &range, 1);
   gtk_page_setup_set_paper_size (setup, a5);
-  ost_print_memory_save (settings, setup);
-  ost_print_memory_load (&kept, &kept_setup);
+  ost_print_memory_save (pdf, settings, setup);
+  ost_print_memory_load (pdf, &kept, &kept_setup);
   g_assert_cmpstr (gtk_print_settings_get_printer (kept), ==, "Kancelaria");
   g_assert_cmpint (gtk_print_settings_get_duplex (kept), ==, GTK_PRINT_DUPLEX_HORIZONTAL);
-  g_assert_cmpint (gtk_print_settings_get_n_copies (kept), ==, 1);
+  g_assert_cmpint (gtk_print_settings_get_n_copies (kept), ==, 7);
+  g_assert_cmpint (gtk_print_settings_get_print_pages (kept), ==, GTK_PRINT_PAGES_RANGES);
   g_assert_cmpstr (gtk_paper_size_get_name (gtk_page_setup_get_paper_size (kept_setup)), ==,
                    "iso_a5");
+}
+
+/* Another paper, or several, are printed whole. */
+static void
+test_memory_of_pages (void)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GBytes) pdf = make_pdf (3);
+  g_autoptr (GBytes) other = make_pdf (4);
+  GBytes *const papers[] = { other, NULL };
+
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_RANGES);
+  ost_print_memory_save (pdf, settings, setup);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (GtkPrintSettings) kept = NULL;
+      g_autoptr (GtkPageSetup) kept_setup = NULL;
+
+      ost_print_memory_load (papers[i], &kept, &kept_setup);
+      g_assert_cmpint (gtk_print_settings_get_print_pages (kept), ==, GTK_PRINT_PAGES_ALL);
+    }
 }
 
 int
@@ -372,6 +399,7 @@ main (int argc, char **argv)
   /* GTK's print system warns of services that a machine for tests does not have. */
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
   g_test_add_func ("/app/print/memory", test_memory);
+  g_test_add_func ("/app/print/memory-of-pages", test_memory_of_pages);
   g_test_add_func ("/app/print/drawn", test_drawn);
   g_test_add_func ("/app/print/no-pdf", test_no_pdf);
   g_test_add_func ("/app/print/several", test_several);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/deed-note.h"
 #include "app/families/families-page.h"
 #include "app/families/family-page.h"
 #include "app/families/family-tabs.h"
@@ -63,6 +64,30 @@ test_back (void)
   desk_free (desk);
 }
 
+/* Whoever opens a file leaves a line in the audit, and so does what leaves the program. */
+static void
+test_deeds (void)
+{
+  Desk *desk = desk_new (3);
+  g_autoptr (GtkAdjustment) object = g_object_ref_sink (gtk_adjustment_new (0, 0, 9, 1, 1, 1));
+
+  ost_window_open_record (desk->window, "family", 2);
+  desk_wait_for_count (desk,
+                       "select count(*) from audit where action = 'viewed'"
+                       " and topic = 'family' and record_id = 2",
+                       1);
+  ost_window_open_record (desk->window, "audit", 0);
+  ost_deed_note_at (object, "value-changed", desk->db, OST_DEED_PRINTED, "issued_document", 7);
+  gtk_adjustment_set_value (object, 1);
+  gtk_adjustment_set_value (object, 2);
+  desk_wait_for_count (desk,
+                       "select count(*) from audit where action = 'printed'"
+                       " and topic = 'issued_document' and record_id = 7",
+                       2);
+  g_assert_cmpint (desk_count (desk, "select count(*) from audit where action = 'viewed'"), ==, 1);
+  desk_free (desk);
+}
+
 /* A screen reader hears the family, not the type's name. */
 static void
 test_row_names (void)
@@ -108,6 +133,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/sections", test_sections);
   g_test_add_func ("/window/family-tabs", test_family_tabs);
   g_test_add_func ("/window/back", test_back);
+  g_test_add_func ("/window/deeds", test_deeds);
   g_test_add_func ("/window/row-names", test_row_names);
   g_test_add_func ("/window/start-page", test_start_page);
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "casework/court-request.h"
 #include "casework/visit-store.h"
 #include "documents/document-store.h"
+#include "documents/paper-issue-store.h"
 #include "families/family-store.h"
 #include "people/staff.h"
 
@@ -165,4 +166,16 @@ opinion_centre_read (GBytes *pdf)
     if (**word != '\0')
       g_string_append_printf (folded, "%s ", *word);
   return g_string_free (folded, FALSE);
+}
+
+gint64
+opinion_centre_issue (OstTxn *txn, const Centre *centre, GError **error)
+{
+  g_autoptr (OstTypesetter) typesetter = ost_typesetter_new ();
+  g_autoptr (OstReadyPaper) ready = ost_paper_store_make_ready (
+      txn, typesetter, OST_DOCUMENT_KIND_COURT_OPINION, centre->family, error);
+
+  return ready != NULL ? ost_paper_store_issue (txn, ready, OST_DOCUMENT_KIND_COURT_OPINION,
+                                                centre->family, error)
+                       : 0;
 }

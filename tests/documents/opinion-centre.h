@@ -32,5 +32,7 @@ gint64 opinion_centre_draft (OstTxn *txn, const Centre *centre);
 gint64
 opinion_centre_tick (OstTxn *txn, const Centre *centre, gint64 draft, int part, const char *said);
 void opinion_centre_write (OstTxn *txn, gint64 draft, const char *part, const char *text);
+/* Issues the family's opinion; its id. */
+gint64 opinion_centre_issue (OstTxn *txn, const Centre *centre, GError **error);
 /* Text of a PDF, white space folded. */
 char *opinion_centre_read (GBytes *pdf);

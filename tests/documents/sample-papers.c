@@ -239,6 +239,9 @@ ost_sample_opinion (void)
       "rodzicielstwa oraz rozwiązywania sporów między dorosłymi, przez co najmniej 12 "
       "miesięcy. Rozstrzygnięcie pozostawia się Sądowi.";
   o.not_known = not_known;
+  o.basis_text = "Opinia opiera się na bezpośredniej pracy z rodziną i na aktach sprawy.";
+  o.no_duties_text = "Asystentowi nie są znane zobowiązania nałożone przez Sąd.";
+  o.no_care_text = "Nie dotyczy: żadne z dzieci nie przebywa w pieczy zastępczej.";
   o.annexes = annexes;
   o.copies = copies;
   o.assistant = (OstSignature){ "Sporządziła", "Anna Lis", "asystentka rodziny" };

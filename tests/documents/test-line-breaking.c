@@ -119,6 +119,31 @@ test_hyphens (void)
   g_assert_cmpuint (repeated, >, 0);
 }
 
+/* The rest of a divided word does not make a last line of its own, where spaces can give way. */
+static void
+test_no_lone_rests (void)
+{
+  g_autoptr (OstDocument) document = ost_document_new (NULL);
+  g_auto (GStrv) lines = NULL;
+  guint alone = 0;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *start = g_strnfill (i, 'i');
+      g_autofree char *text =
+          g_strconcat (start,
+                       " z przywołanych informacji i może już nie odpowiadać obecnemu, "
+                       "nowemu stanowi.",
+                       NULL);
+
+      ost_document_add_text (document, OST_PARAGRAPH_BODY, text);
+    }
+  lines = dup_lines (document);
+  for (guint i = 1; lines[i] != NULL; i++)
+    alone += g_str_has_suffix (lines[i - 1], "-") && strchr (lines[i], ' ') == NULL;
+  g_assert_cmpuint (alone, <=, 4); /* 6 without the rule: in the others spaces would gape */
+}
+
 /* Right edges of justified lines are even, the last line is not stretched. */
 static void
 test_justified (void)
@@ -187,6 +212,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lines/ties", test_ties);
   g_test_add_func ("/lines/no-bad-ends", test_no_line_ends_badly);
   g_test_add_func ("/lines/hyphens", test_hyphens);
+  g_test_add_func ("/lines/lone-rests", test_no_lone_rests);
   g_test_add_func ("/lines/justified", test_justified);
   g_test_add_func ("/lines/kerning", test_kerning);
   g_test_add_func ("/lines/overlong", test_overlong_words);

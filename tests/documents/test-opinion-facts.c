@@ -241,11 +241,8 @@ static gpointer
 issue (OstTxn *txn, gpointer arg, GError **error)
 {
   Case *self = arg;
-  OstTypesetter *typesetter = ost_typesetter_new ();
 
-  self->issued = ost_paper_store_issue (txn, typesetter, OST_DOCUMENT_KIND_COURT_OPINION,
-                                        self->centre->family, error);
-  ost_typesetter_unref (typesetter);
+  self->issued = opinion_centre_issue (txn, self->centre, error);
   return ost_record_load (txn, OST_TYPE_ISSUED_DOCUMENT, self->issued, error);
 }
 

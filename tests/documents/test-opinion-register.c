@@ -28,17 +28,6 @@ typedef struct
   OstParentCopyOrder order;
 } Case;
 
-static gint64
-issue_opinion (OstTxn *txn, const Centre *centre, GError **error)
-{
-  OstTypesetter *typesetter = ost_typesetter_new ();
-  const gint64 id = ost_paper_store_issue (txn, typesetter, OST_DOCUMENT_KIND_COURT_OPINION,
-                                           centre->family, error);
-
-  ost_typesetter_unref (typesetter);
-  return id;
-}
-
 static void
 add_secrets (OstTxn *txn, const Centre *centre, gint64 draft, GError **error)
 {
@@ -64,7 +53,7 @@ issue (OstTxn *txn, gpointer arg, GError **error)
   opinion_centre_write (txn, draft, "14", "Dalsza praca jest celowa.");
   if (self->secrets)
     add_secrets (txn, self->centre, draft, error);
-  self->opinion = issue_opinion (txn, self->centre, error);
+  self->opinion = opinion_centre_issue (txn, self->centre, error);
   return GINT_TO_POINTER (self->opinion != 0);
 }
 
@@ -208,8 +197,8 @@ correct (OstTxn *txn, gpointer arg, GError **error)
 
   if (ost_document_file_correct (txn, self->opinion, error) == 0)
     return NULL;
-  return ost_record_load (txn, OST_TYPE_ISSUED_DOCUMENT, issue_opinion (txn, self->centre, error),
-                          error);
+  return ost_record_load (txn, OST_TYPE_ISSUED_DOCUMENT,
+                          opinion_centre_issue (txn, self->centre, error), error);
 }
 
 static gpointer

@@ -22,6 +22,11 @@ ROLES = {
 # Nothing is looked for below these.
 LEAVES = {'label', 'image', 'scroll bar', 'separator', 'slider'}
 
+# More than that is no padding: children that do not fill their parent.
+MOST_PADDING = 24
+# Long lists have none.
+MOST_ASKED = 40
+
 STATES = {'checked': 4, 'editable': 7, 'enabled': 8, 'expanded': 10, 'focusable': 11, 'focused': 12,
           'pressed': 20, 'selected': 23, 'sensitive': 24, 'showing': 25, 'visible': 30}
 
@@ -124,6 +129,8 @@ class Node:
         for i, node in enumerate(nodes):
             role, state, properties = answers[i::len(nodes)]
             node.role = ROLES.get(role, str(role))
+            if node.parent is not None and node.parent.role == 'application':
+                node.role = 'frame'  # GTK 4.18 has its window of shortcuts as something nameless
             low, high = state or (0, 0)
             node.states = low | high << 32
             node.name = plain_name((properties or {}).get('Name'))
@@ -212,6 +219,31 @@ class Node:
     def extents(self):
         """x, y, width, height in its window; None for what is nowhere."""
         return self.ask('Component', 'GetExtents', GLib.Variant('(u)', (1,)))
+
+    def place(self):
+        """x, y, width, height in what its window holds.  From GTK 4.10 on extents lack the padding
+        of all that is around a node; it is what children leave free on both sides alike."""
+        x, y, width, height = self.extents()
+        for node in self.ancestors():
+            if 0 < len(node.children) <= MOST_ASKED and node.role != 'application':
+                across, down = node.padding()
+                x, y = x + across, y + down
+        return x, y, width, height
+
+    def padding(self):
+        """What is missing on the left and above in the extents of its children."""
+        x, y, width, height = self.extents()
+        inside = [(left - x, top - y, left - x + wide, top - y + high) for left, top, wide, high in
+                  filter(None, self.bus.ask_all([
+                      (*child.address, ATSPI + 'Component', 'GetExtents', GLib.Variant('(u)', (1,)))
+                      for child in self.children if child.has('visible')]))
+                  if wide > 0 and high > 0 and left >= x and top >= y
+                  and left + wide <= x + width and top + high <= y + height]
+        if not inside:
+            return 0, 0
+        free = ((width - max(box[2] for box in inside) - min(box[0] for box in inside)) // 2,
+                (height - max(box[3] for box in inside) - min(box[1] for box in inside)) // 2)
+        return tuple(room if 0 < room <= MOST_PADDING else 0 for room in free)
 
     def set_text(self, text):
         return bool(self.ask('EditableText', 'SetTextContents', GLib.Variant('(s)', (text,))))

@@ -20,6 +20,10 @@ NOT_OURS = re.compile('Trying to measure GtkLabel|unable to send notifications|'
 def run(*command):
     return subprocess.run(command, check=False, capture_output=True, text=True).stdout
 
+def inset(frame):
+    """From GTK 4.10 on a window begins where its shadow does, left of and above what it holds."""
+    return max(0, -frame.extents()[0]) if frame else 0
+
 def find_ostojactl(program):
     """The command line that was built or installed with the program."""
     program = Path(program).resolve()
@@ -132,7 +136,7 @@ class Desktop:
     def click_at(self, node, corner=False, times=1):
         """By the mouse, in the middle of the node or near its top left corner; the window lies where
         resize put it, a dialog in the corner of the screen."""
-        x, y, width, height = node.extents()
+        x, y, width, height = node.place()
         edge = 0 if node.window() is self.root.find('frame') else self.shadow
         x += edge + (12 if corner else width // 2)
         y += edge + (12 if corner else height // 2)
@@ -181,7 +185,9 @@ class Desktop:
         """How wide the shadow is that GTK draws around its window."""
         found = re.search(r'Geometry: (\d+)x', run('xdotool', 'getwindowgeometry', window))
         frame = self.find('frame')
-        return max(0, (int(found.group(1)) - frame.extents()[2]) // 2) if found and frame else 0
+        if not found or not frame:
+            return 0
+        return inset(frame) or max(0, (int(found.group(1)) - frame.extents()[2]) // 2)
 
     def take_picture(self, path, width=None, height=None):
         """A picture of the screen when two in a row are the same (or after ten)."""

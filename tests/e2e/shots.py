@@ -1,9 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Pictures of every page: light and dark, 1280x800 and 800x600, in Polish, of a fresh demo centre.
+"""Pictures of every page, in Polish, of a fresh demo centre.
 
-Usage: shots.py PROGRAM OUT [PART-OF-A-NAME]   (ostojactl lies beside PROGRAM or in ../cli)
+Usage: shots.py PROGRAM OUT [--all] [--look LOOK]… [--size WIDTHxHEIGHT]… [--sheets] [PART-OF-A-NAME]
+
+Light and dark at 1280x800 and 800x600; --all adds high contrast, large text and 1024x600.
+--sheets lays the pictures of each look and size side by side.  (ostojactl lies beside PROGRAM or in
+../cli)
 """
+import argparse
 import subprocess
 import sys
 import tempfile
@@ -12,41 +17,94 @@ from pathlib import Path
 import tour
 from desktop import Desktop, find_ostojactl
 
-SIZES = ((1280, 800), (800, 600))
-SCHEMES = {'jasny': 'prefer-light', 'ciemny': 'prefer-dark'}
+SIZES = ('1280x800', '800x600')
+ALL_SIZES = ('1280x800', '1024x600', '800x600')
+# What the desktop is set to, by the environment; TEXT is GNOME's "large text", 1.25 of 96 dpi.
+LOOKS = {
+    'jasny': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'},
+    'ciemny': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
+    'kontrast': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light', 'ADW_DEBUG_HIGH_CONTRAST': '1'},
+    'duzy-tekst': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'},
+}
+USUAL_LOOKS = ('jasny', 'ciemny')
+TEXT = '[Settings]\ngtk-xft-dpi=122880\n'
+SHEET = {1280: (3, 620), 1024: (3, 620), 800: (4, 470)}  # columns, width of a picture
+ROWS = 4
 
 
-def take(program, database, out, scheme, wanted):
-    with Desktop(program, database, scheme=SCHEMES[scheme]) as desktop:
-        desktop.resize(*SIZES[0])
-        for name in tour.show_everything(desktop):
-            if wanted not in name:
-                continue
-            for width, height in SIZES:
-                desktop.resize(width, height)
-                desktop.centre_dialog(width, height)
-                path = out / f'{name}-{scheme}-{width}x{height}.png'
-                desktop.take_picture(path, width, height)
-                print(path.name, flush=True)
-            desktop.resize(*SIZES[0])
-        return desktop.complaints()
+def measure(size):
+    width, height = size.split('x')
+    return int(width), int(height)
 
 
-def main(program, out, wanted=''):
-    out = Path(out)
+def environment(look, folder):
+    if look != 'duzy-tekst':
+        return LOOKS[look]
+    settings = Path(folder) / 'gtk-4.0' / 'settings.ini'
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text(TEXT)
+    return {**LOOKS[look], 'XDG_CONFIG_HOME': str(folder)}
+
+
+def take(desktop, out, look, sizes, wanted):
+    desktop.resize(*measure(sizes[0]))
+    for name in tour.show_everything(desktop):
+        if wanted not in name:
+            continue
+        for size in sizes:
+            desktop.resize(*measure(size))
+            desktop.centre_dialog(*measure(size))
+            path = out / f'{name}-{look}-{size}.png'
+            desktop.take_picture(path, *measure(size))
+            print(path.name, flush=True)
+        desktop.resize(*measure(sizes[0]))
+
+
+def lay_sheets(out, look, size):
+    """What has one look and size, side by side, with the names below."""
+    columns, width = SHEET.get(measure(size)[0], SHEET[1280])
+    ending = f'-{look}-{size}.png'
+    pictures = sorted(out.glob(f'[!_]*{ending}'), key=lambda path: path.stat().st_mtime)
+    for start in range(0, len(pictures), columns * ROWS):
+        sheet = out / f'_arkusz-{look}-{size}-{start // (columns * ROWS) + 1:02d}.png'
+        labelled = [word for path in pictures[start:start + columns * ROWS]
+                    for word in ('-label', path.name.removesuffix(ending), str(path))]
+        subprocess.run(['montage', '-pointsize', '13', *labelled, '-tile', f'{columns}x', '-geometry',
+                        f'{width}x+6+6', '-background', '#888888', str(sheet)], check=True)
+        print(sheet.name, flush=True)
+
+
+def main(arguments):
+    out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
+    looks = arguments.look or (LOOKS if arguments.all else USUAL_LOOKS)
+    sizes = arguments.size or (ALL_SIZES if arguments.all else SIZES)
     complaints = []
     with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder) / 'demo.db'
-        subprocess.run([find_ostojactl(program), '-d', database, 'init', '--demo'], check=True,
-                       stderr=subprocess.DEVNULL)
-        for scheme in SCHEMES:
-            complaints += take(program, database, out, scheme, wanted)
+        for look in looks:
+            database = Path(folder) / f'{look}.db'
+            subprocess.run([find_ostojactl(arguments.program), '-d', database, 'init', '--demo'],
+                           check=True, stderr=subprocess.DEVNULL)
+            with Desktop(arguments.program, database, extra=environment(look, folder)) as desktop:
+                take(desktop, out, look, sizes, arguments.part)
+                complaints += desktop.complaints()
+            for size in sizes if arguments.sheets else ():
+                lay_sheets(out, look, size)
     if complaints:
         sys.exit('shots: the program complained:\n' + '\n'.join(complaints))
 
 
+def read_arguments():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument('program')
+    parser.add_argument('out')
+    parser.add_argument('part', nargs='?', default='')
+    parser.add_argument('--all', action='store_true')
+    parser.add_argument('--look', action='append', choices=LOOKS)
+    parser.add_argument('--size', action='append')
+    parser.add_argument('--sheets', action='store_true')
+    return parser.parse_args()
+
+
 if __name__ == '__main__':
-    if len(sys.argv) < 3:
-        sys.exit(__doc__)
-    main(*sys.argv[1:])
+    main(read_arguments())

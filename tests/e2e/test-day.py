@@ -169,7 +169,11 @@ class Day:
         desktop.wait('list', 'Do wyboru', lambda node: node.find('label', 'Zielińska'))
         desktop.press('Return')
         desktop.wait('label', job.starts('Zielińska · '))
-        wait_for(lambda: not any(node.has('focused') for node in desktop.read().walk()),
+        # GTK 4.18 forgets that the window has the focus when the list closes and no window manager
+        # gives it back.
+        desktop.focus_window()
+        wait_for(lambda: not any(node.has('focused') and node.role != 'text'
+                                 for node in desktop.read().walk()),
                  'the line to write in', tell=desktop.dump)
         desktop.write('Dzwoni matka: termin w poradni')
         self.hand.finish('Zapisz', 'ctrl+Return')

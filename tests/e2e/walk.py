@@ -55,6 +55,7 @@ class Walk:
         desktop.wait('table row', job.starts('Adamczyk'))
         self.picture('families', 'rejestr rodzin')
         job.open_family(desktop, 'wisniewscy', 'Wiśniewscy')
+        self.case = self.read_case('Wiśniewscy')
         self.picture('search', 'rodzina znaleziona bez polskich znaków')
         job.enter_family(desktop, 'Wiśniewscy')
         self.picture('family', 'karta rodziny')
@@ -81,14 +82,14 @@ class Walk:
         job.show_tab(desktop, 'Plan pracy')
         desktop.wait('button', 'Podgląd i wydruk planu')
         self.picture('plan', 'plan pracy z rodziną')
-        self.pdf('plan', 'plan pracy z rodziną', 'document', 'work-plan', self.case('Wiśniewscy'))
+        self.pdf('plan', 'plan pracy z rodziną', 'document', 'work-plan', self.case)
         job.show_tab(desktop, 'Pisma')
         desktop.wait('button', job.starts('Opinia dla sądu: Napisz'))
         self.picture('papers', 'pisma rodziny')
         job.preview_paper(desktop, 'Opinia dla sądu', 'Opinia dla sądu')
         self.picture('opinion', 'podgląd opinii dla sądu')
         self.close('Opinia dla sądu')
-        self.pdf('opinion', 'opinia dla sądu', 'document', 'court-opinion', self.case('Wiśniewscy'))
+        self.pdf('opinion', 'opinia dla sądu', 'document', 'court-opinion', self.case)
 
     def show_share(self):
         desktop = self.desktop
@@ -102,9 +103,9 @@ class Walk:
         self.pdf('statement', 'zestawienie udziału gminy', 'cofinancing', '--from', f'{year}-01',
                  '--to', f'{year}-{today().month:02d}', '--format', 'pdf')
 
-    def case(self, family):
-        """The case number of the row in the register."""
-        row = self.desktop.find('table row', job.starts(family + ','))
+    def read_case(self, family):
+        """The case number of the row in the register, as long as that is shown."""
+        row = self.desktop.wait('table row', job.starts(family + ','))
         return row.name.split(', ')[1]
 
 

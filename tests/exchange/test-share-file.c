@@ -253,13 +253,18 @@ grosze_in (const char *xml, char column, guint row)
   return llround (number_in (xml, column, row) * 100.0);
 }
 
+/* Followed by an archive and a file in it: what that says. */
+#define READ_ZIP                                                                                   \
+  "/usr/bin/python3", "-c",                                                                        \
+      "import sys, zipfile; "                                                                      \
+      "sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))"
+
 static void
 test_xlsx (Fixture *fixture, gconstpointer unused)
 {
-  static const char *const lines_of[] = { "unzip", "-p", "FILE", "xl/worksheets/sheet1.xml", NULL };
-  static const char *const months_of[] = { "unzip", "-p", "FILE", "xl/worksheets/sheet2.xml",
-                                           NULL };
-  static const char *const days_of[] = { "unzip", "-p", "FILE", "xl/worksheets/sheet3.xml", NULL };
+  static const char *const lines_of[] = { READ_ZIP, "FILE", "xl/worksheets/sheet1.xml", NULL };
+  static const char *const months_of[] = { READ_ZIP, "FILE", "xl/worksheets/sheet2.xml", NULL };
+  static const char *const days_of[] = { READ_ZIP, "FILE", "xl/worksheets/sheet3.xml", NULL };
   g_autoptr (GBytes) file = make_file (fixture, OST_TABLE_XLSX);
   g_autofree char *lines = ask (fixture, file, lines_of);
   g_autofree char *months = ask (fixture, file, months_of);

@@ -5,6 +5,7 @@
 #include "base/draft.h"
 #include "casework/child-register-store.h"
 #include "casework/visit-store.h"
+#include "families/assigning-store.h"
 #include "families/family-register-store.h"
 #include "families/family-store.h"
 #include "people/person-store.h"
@@ -251,6 +252,164 @@ test_children (Store *store)
   call (store, OST_DB_LOOK, look_at_children, &ids);
 }
 
+static void
+assert_overdue (OstTxn *txn, const char *expected)
+{
+  OstFamilyQuery query = { .overdue = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) keys = ost_family_register_keys (txn, &query, 0, &error);
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  lines = ost_family_register_lines (txn, (const gint64 *) keys->data, keys->len, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (names, "%s ", ((OstFamilyLine *) lines->pdata[i])->name);
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static gpointer
+look_at_overdue (OstTxn *txn, gpointer arg, GError **error)
+{
+  assert_overdue (txn, arg);
+  return NULL;
+}
+
+static void
+set_rhythm (Store *store, const char *name, int days)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("update family set rhythm_days = %d where name = '%s'", days, name);
+
+  store_run (store, sql);
+}
+
+static void
+assert_store_overdue (Store *store, const GDate *today, const char *names)
+{
+  GError *error = NULL;
+
+  ost_db_set_today (store->db, today);
+  ost_db_call (store->db, OST_DB_LOOK, look_at_overdue, (gpointer) names, &error);
+  g_assert_no_error (error);
+}
+
+/* The last contact with the Wiśniewscy was on 10 November; the others had none since March. */
+static void
+test_overdue (Store *store)
+{
+  const GDate kept = ost_date (2026, 11, 27), late = ost_date (2026, 11, 28);
+  Ids ids = { 0 };
+
+  assert_store_overdue (store, &kept, "");
+  call (store, OST_DB_EDIT, fill, &ids);
+  set_rhythm (store, "Wiśniewscy", 14);
+  set_rhythm (store, "Ćwik", 365);
+  assert_store_overdue (store, &kept, "Czapla ");
+  assert_store_overdue (store, &late, "Czapla Wiśniewscy ");
+
+  store_run (store, "update family_register set stage = 1, last_contact = '2026-11-20'");
+  assert_store_overdue (store, &late, "");
+  store_run (store, "insert into court_request (rev, family_id, kind, received_on, due_on, state)"
+                    " select 1, id, 'opinia', '2026-11-01', '2026-11-27', 'nowe' from family"
+                    " where name = 'Ćwik'");
+  assert_store_overdue (store, &kept, "");
+  assert_store_overdue (store, &late, "Ćwik ");
+}
+
+typedef struct
+{
+  gint64 families[16];
+  guint n_families;
+  gint64 from;
+  gint64 to;
+} Giving;
+
+static gpointer
+fill_many (OstTxn *txn, gpointer arg, GError **error)
+{
+  Giving *giving = arg;
+
+  giving->from = save_staff (txn, "alis", "Anna", "Lis");
+  giving->to = save_staff (txn, "kwrona", "Kaja", "Wrona");
+  for (guint i = 0; i < G_N_ELEMENTS (giving->families); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Rodzina %u", i);
+
+      giving->families[i] = save_family (txn, name, "Wtelno");
+      assign (txn, giving->families[i], giving->from);
+    }
+  return NULL;
+}
+
+static gpointer
+give (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Giving *giving = arg;
+
+  ost_assigning_store_give (txn, giving->families, giving->n_families, giving->to, error);
+  return NULL;
+}
+
+static gpointer
+look_at_given (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Giving *giving = arg;
+  g_autoptr (GPtrArray) all = ost_family_store_list_assignments (txn, giving->families[0], error);
+  const OstAssignment *former, *now;
+
+  g_assert_cmpint (all->len, ==, 2);
+  former = all->pdata[0];
+  now = all->pdata[1];
+  g_assert_cmpint (former->staff_id, ==, giving->from);
+  assert_day (&former->to_day, "2026-11-20");
+  g_assert_cmpint (now->staff_id, ==, giving->to);
+  assert_day (&now->from_day, "2026-11-21");
+  g_assert_false (g_date_valid (&now->to_day));
+  return NULL;
+}
+
+static void
+assert_led (Store *store, const char *login, gint64 n)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "select count(*) from family_register r join staff s on s.id = r.assistant_id"
+      " where s.login = '%s'",
+      login);
+
+  g_assert_cmpint (store_count (store, sql), ==, n);
+}
+
+/* Not twice, not over the limit of the law. */
+static void
+test_assigning (Store *store)
+{
+  const GDate today = ost_date (2026, 11, 21);
+  Giving giving = { .n_families = 3 };
+  g_autoptr (GError) error = NULL;
+
+  ost_db_set_today (store->db, &today);
+  store_run (store, "insert into dictionary_entry (rev, dictionary, code, label, position, article)"
+                    " values (1, 'limits', 'caseload', '15', 1, 'art. 15 ust. 4')");
+  ost_db_call (store->db, OST_DB_EDIT, fill_many, &giving, &error);
+  g_assert_no_error (error);
+  ost_db_call (store->db, OST_DB_EDIT, give, &giving, &error);
+  g_assert_no_error (error);
+  ost_db_call (store->db, OST_DB_EDIT, give, &giving, &error);
+  g_assert_no_error (error);
+  ost_db_call (store->db, OST_DB_LOOK, look_at_given, &giving, &error);
+  g_assert_no_error (error);
+  assert_led (store, "kwrona", 3);
+
+  giving.n_families = G_N_ELEMENTS (giving.families);
+  ost_db_call (store->db, OST_DB_EDIT, give, &giving, &error);
+  g_assert_error (error, OST_DB_ERROR, OST_DB_ERROR_CONSTRAINT);
+  g_assert_nonnull (strstr (error->message, "16"));
+  assert_led (store, "kwrona", 3);
+  assert_led (store, "alis", 13);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,5 +417,7 @@ main (int argc, char **argv)
   store_add ("families/register", test_register);
   store_add ("families/search", test_search);
   store_add ("families/children", test_children);
+  store_add ("families/overdue", test_overdue);
+  store_add ("families/assigning", test_assigning);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 /* Random histories, the product against the slow calculation, line by line and grosz by grosz: in
  * every single variant and in 200 random combinations.  OSTOJA_SOAK multiplies the number. */
 #define N_CHILDREN 100000
+#define N_VARIANTS 25
 #define N_COMBINATIONS 200
 #define N_COUNTIES 2
 
@@ -228,6 +229,7 @@ typedef struct
   OstCareHistory child;
   SlowLine *fast;
   int n_fast;
+  guint n_children, n_lines; /* compared so far */
 } Product;
 
 static void
@@ -468,6 +470,8 @@ compare_children (Product *product, SlowLaw *law, guint32 seed, int n)
       run_product (product, period, slow_day (year, month, 1));
       n_slow = slow_share (&child, law, period, slow_day (year, month, 1), slow);
       compare (product, slow, n_slow, seed + i);
+      product->n_children++;
+      product->n_lines += (guint) n_slow;
       if (g_test_failed ())
         print_child (&child);
     }
@@ -501,8 +505,13 @@ begin (Product *product, SlowLaw *law, guint32 seed)
 }
 
 static void
-end (Product *product)
+end (Product *product, guint n_variants)
 {
+  g_test_message ("%u children, %u lines, in %u sets of rules", product->n_children,
+                  product->n_lines, n_variants);
+  if (!g_test_failed ())
+    g_assert_cmpuint (product->n_children, >=, N_CHILDREN / 2);
+
   ost_statutory_free (product->statutory);
   ost_facility_figures_free (product->facilities);
   ost_agreements_free (product->agreements);
@@ -516,22 +525,25 @@ test_single_variants (void)
   const guint32 seed = (guint32) g_test_rand_int () & 0x7fffffff;
   Product product;
   SlowLaw law;
+  guint n = 0;
 
   begin (&product, &law, seed);
   for (int rule = 0; rule < 8; rule++)
     for (int value = 0; value < slow_rule_count (rule); value++)
       {
+        n++;
         memset (law.rules, 0, sizeof law.rules);
         for (int county = 0; county < N_COUNTIES; county++)
           law.rules[county][rule] = value;
         compare_children (&product, &law, seed + 100000 * (rule * 8 + value),
-                          soak () * N_CHILDREN / 2 / 25);
+                          soak () * N_CHILDREN / 2 / N_VARIANTS);
         if (g_test_failed ())
           g_printerr ("with %s=%s\n", slow_rule_name (rule), slow_rule_word (rule, value));
         if (g_test_failed ())
-          return end (&product);
+          return end (&product, n);
       }
-  end (&product);
+  g_assert_cmpuint (n, ==, N_VARIANTS);
+  end (&product, n);
 }
 
 static void
@@ -557,7 +569,7 @@ test_combinations (void)
       compare_children (&product, &law, seed + 100000 * i,
                         soak () * N_CHILDREN / 2 / N_COMBINATIONS);
     }
-  end (&product);
+  end (&product, N_COMBINATIONS);
 }
 
 int

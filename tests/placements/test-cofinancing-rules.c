@@ -117,6 +117,35 @@ test_resume_after_full_year (void)
   g_assert_cmpint (years.year3, ==, day ("2024-03-31"));
 }
 
+/* Four years later there is a 29 February again. */
+static void
+test_leap_day (void)
+{
+  g_assert_cmpint (ost_day_anniversary (day ("2024-02-29"), 1), ==, day ("2025-03-01"));
+  g_assert_cmpint (ost_day_anniversary (day ("2024-02-29"), 4), ==, day ("2028-02-29"));
+}
+
+/* A year that was made longer by hand than 365 days is done, however long it lasted: the next one
+ * begins with the new placement. */
+static void
+test_resume_after_long_years (void)
+{
+  g_autoptr (Care) care = care_new ();
+  OstCareEpisode *episode = care_episode (care, "niezawodowa", "2023-01-01", "2024-03-31");
+  OstYears years;
+
+  episode->year2_from = day ("2025-01-01");
+  episode->year3_from = day ("2026-01-01");
+  care_episode (care, "niezawodowa", "2024-06-01", NULL);
+  years = years_of (care, "return=resume", 1);
+  g_assert_cmpint (years.year2, ==, day ("2024-06-01"));
+  g_assert_cmpint (years.year3, ==, day ("2025-06-01"));
+
+  g_array_index (care->child.episodes, OstCareEpisode, 0).year2_from = day ("2023-01-02");
+  years = years_of (care, "return=resume", 1);
+  g_assert_cmpint (years.year3, ==, day ("2024-06-01"));
+}
+
 /* The third year has begun, by hand and early: nothing is left to be used up. */
 static void
 test_resume_in_third_year (void)
@@ -337,6 +366,33 @@ test_before_2012 (void)
   g_assert_cmpint (care_sum (care, NULL, NULL, 10), ==, 6600);
 }
 
+/* The choice may stand on any row of the stay, and an empty cell after it takes nothing back. */
+static void
+test_choice_on_one_row (void)
+{
+  g_autoptr (Care) care = care_new ();
+
+  care_episode (care, "spokrewniona", "2011-12-31", "2019-08-31");
+  care_episode (care, "niezawodowa", "2024-01-01", "2024-01-15")->exemption = OST_EXEMPTION_REFUSED;
+  care_episode (care, "niezawodowa", "2024-01-16", NULL);
+  care_run (care, NULL, "2024-01-01", "2024-01-01");
+  g_assert_cmpstr (care->missing, ==, "");
+  g_assert_cmpint (care_days (care, NULL, NULL, 10), ==, 31);
+}
+
+/* Aid that is paid after the care asks for the choice too, in a month that has no day of care. */
+static void
+test_choice_for_leavers (void)
+{
+  g_autoptr (Care) care = care_new ();
+
+  care_episode (care, "spokrewniona", "2011-12-31", "2019-08-31");
+  care_episode (care, "niezawodowa", "2024-01-01", "2024-03-31");
+  care_one_off (care, "usamodzielnienie", "2024-05-10", NULL, 3300);
+  care_run (care, "leavers=on", "2024-05-01", "2024-05-01");
+  g_assert_nonnull (strstr (care->missing, "238-1"));
+}
+
 static void
 test_hand_dates (void)
 {
@@ -370,6 +426,33 @@ test_residential_partial (void)
   care_run (care, "residential-partial=leaving-day-excluded", "2025-01-01", "2025-01-01");
   g_assert_cmpint (care_sum (care, NULL, NULL, 10), ==, 20000 + 27000);
   g_assert_cmpint (care_days (care, NULL, NULL, 10), ==, 19);
+}
+
+/* The whole amount, also where the row gives it and nobody says which facility. */
+static void
+test_whole_month_without_facility (void)
+{
+  g_autoptr (Care) care = care_new ();
+
+  care_episode (care, "placowka-socjalizacyjna", "2025-01-01", "2025-01-10");
+  care_monthly (care, "sredni-koszt", "2025-01-01", NULL, 6200);
+  care_run (care, "residential-partial=whole-month", "2025-01-01", "2025-01-01");
+  g_assert_cmpint (care_sum (care, NULL, NULL, 10), ==, 62000);
+}
+
+/* One facility left and entered again in a month bills once, two bill twice. */
+static void
+test_whole_month_by_facility (void)
+{
+  g_autoptr (Care) care = care_new ();
+
+  figure (care, "Zatoka", "2025-01-01", 9300);
+  figure (care, "Dąb", "2025-01-01", 9300);
+  residential (care, "placowka-socjalizacyjna", "Zatoka", "2025-01-01", "2025-01-07");
+  residential (care, "placowka-interwencyjna", "Dąb", "2025-01-08", "2025-01-20");
+  residential (care, "placowka-socjalizacyjna", "Zatoka", "2025-01-21", NULL);
+  care_run (care, "residential-partial=whole-month", "2025-01-01", "2025-01-01");
+  g_assert_cmpint (care_sum (care, NULL, NULL, 10), ==, 2 * 93000);
 }
 
 static void
@@ -622,6 +705,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cofinancing/years/return", test_return);
   g_test_add_func ("/cofinancing/years/resume", test_resume_over_several_gaps);
   g_test_add_func ("/cofinancing/years/resume-full", test_resume_after_full_year);
+  g_test_add_func ("/cofinancing/years/leap-day", test_leap_day);
+  g_test_add_func ("/cofinancing/years/resume-long", test_resume_after_long_years);
   g_test_add_func ("/cofinancing/years/resume-third", test_resume_in_third_year);
   g_test_add_func ("/cofinancing/years/adult-leap-day", test_adult_return_of_leap_day);
   g_test_add_func ("/cofinancing/years/resume-refused", test_resume_needs_anniversary);
@@ -634,7 +719,11 @@ main (int argc, char **argv)
   g_test_add_func ("/cofinancing/tables/paid", test_missing_relief_and_interruption);
   g_test_add_func ("/cofinancing/exempt", test_exemptions);
   g_test_add_func ("/cofinancing/exempt/before-2012", test_before_2012);
+  g_test_add_func ("/cofinancing/exempt/one-row", test_choice_on_one_row);
+  g_test_add_func ("/cofinancing/exempt/leavers", test_choice_for_leavers);
   g_test_add_func ("/cofinancing/residential/partial", test_residential_partial);
+  g_test_add_func ("/cofinancing/residential/no-facility", test_whole_month_without_facility);
+  g_test_add_func ("/cofinancing/residential/facilities", test_whole_month_by_facility);
   g_test_add_func ("/cofinancing/residential/figure", test_facility_figure_of_month);
   g_test_add_func ("/cofinancing/one-off/outside", test_one_off_outside_care);
   g_test_add_func ("/cofinancing/leavers", test_leavers);

@@ -159,6 +159,23 @@ test_choice_of_2012 (void)
   check.episode->from_day = ost_date (2013, 2, 1);
   check_run (&check);
   g_assert_null (ost_problems_find (check.problems, "exemption"));
+  /* Nor does one after another change of form. */
+  add_other (&check, make_episode ("rdd", "2013-02-01", "2014-06-30"));
+  check.episode->from_day = ost_date (2014, 7, 1);
+  check_run (&check);
+  g_assert_null (ost_problems_find (check.problems, "exemption"));
+}
+
+/* The first day on which the act is in force asks already. */
+static void
+test_first_day_of_2012 (void)
+{
+  g_auto (Check) check = { 0 };
+
+  check_init (&check, make_episode ("niezawodowa", "2012-01-01", ""));
+  add_other (&check, make_episode ("spokrewniona", "2011-05-01", "2011-11-30"));
+  check_run (&check);
+  g_assert_nonnull (ost_problems_find (check.problems, "exemption"));
 }
 
 static void
@@ -179,6 +196,9 @@ test_tables (void)
   check_run (&check);
   g_assert_nonnull (ost_problems_find (check.problems, "place_name"));
   facility = ost_facility_figures_intern (check.context.facilities, "Zatoka");
+  ost_facility_figures_set (check.context.facilities, facility, ost_day (2026, 6, 1), 100);
+  check_run (&check);
+  g_assert_nonnull (ost_problems_find (check.problems, "place_name"));
   ost_facility_figures_set (check.context.facilities, facility, ost_day (2026, 5, 1), 100);
   check_run (&check);
   g_assert_null (ost_problems_find (check.problems, "place_name"));
@@ -296,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/placement-check/itself", test_itself);
   g_test_add_func ("/placement-check/birth", test_birth);
   g_test_add_func ("/placement-check/2012", test_choice_of_2012);
+  g_test_add_func ("/placement-check/2012/first-day", test_first_day_of_2012);
   g_test_add_func ("/placement-check/tables", test_tables);
   g_test_add_func ("/placement-check/records", test_records);
   g_test_add_func ("/placement-check/costs", test_costs_of_one_kind);

@@ -71,17 +71,14 @@ load_rows (OstTxn *txn, const gint64 *keys, guint n_keys, GError **error)
   return g_steal_pointer (&records);
 }
 
-static gpointer
-copy_query (gpointer query)
-{
-  return g_memdup2 (query, sizeof (Query));
-}
-
 static OstPagedSource
 source (gboolean first)
 {
   const OstPagedSource made = {
-    ost_sample_get_type (), list_keys, load_rows, NULL, copy_query, g_free
+    .record_type = ost_sample_get_type (),
+    .list_keys = list_keys,
+    .load_rows = load_rows,
+    OST_PAGED_QUERY_OF_NUMBERS (Query),
   };
   OstPagedSource with_first = made;
 

@@ -12,22 +12,19 @@
 #include "app/documents/stranger-dialog.h"
 #include "app/edit.h"
 #include "app/families/family-dialog.h"
-#include "app/widgets/register-view.h"
 #include "base/date.h"
 #include "casework/court-register-store.h"
 #include "casework/court-store.h"
 
 struct _OstCourtRequestsPage
 {
-  OstPage parent_instance;
+  OstRegisterPage parent_instance;
 
   OstRegisterView *view;
   OstLetterBar *bar;
-
-  OstPagedList *list;
 };
 
-G_DEFINE_FINAL_TYPE (OstCourtRequestsPage, ost_court_requests_page, OST_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (OstCourtRequestsPage, ost_court_requests_page, OST_TYPE_REGISTER_PAGE)
 
 static gboolean
 is_answered (const OstCourtLine *line)
@@ -63,33 +60,17 @@ format_subject (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "subject", NULL, N_ ("About whom"), 0, TRUE, format_subject, 0, FALSE },
-  { "left", NULL, N_ ("Time left"), 170, TRUE, format_due, 0, FALSE },
-  { "due", "due_on", NULL, 110, TRUE, NULL, 1, FALSE },
-  { "kind", "kind", NULL, 150, TRUE, NULL, 4, FALSE },
-  { "court", "court", NULL, 0, TRUE, NULL, 3, FALSE },
-  { "signature", "signature", N_ ("Court file"), 130, TRUE, NULL, 2, FALSE },
-  { "received", "received_on", NULL, 110, TRUE, NULL, 5, FALSE },
+  { "subject", NULL, N_ ("About whom"), 0, OST_SORT_BY (OST_COURT_SORT_SUBJECT), format_subject, 0,
+    FALSE },
+  { "left", NULL, N_ ("Time left"), 170, OST_SORT_BY (OST_COURT_SORT_DEADLINE), format_due, 0,
+    FALSE },
+  { "due", "due_on", NULL, 110, OST_SORT_BY (OST_COURT_SORT_DEADLINE), NULL, 1, FALSE },
+  { "kind", "kind", NULL, 150, OST_SORT_BY (OST_COURT_SORT_KIND), NULL, 4, FALSE },
+  { "court", "court", NULL, 0, OST_SORT_BY (OST_COURT_SORT_COURT), NULL, 3, FALSE },
+  { "signature", "signature", N_ ("Court file"), 130, OST_SORT_BY (OST_COURT_SORT_SIGNATURE), NULL,
+    2, FALSE },
+  { "received", "received_on", NULL, 110, OST_SORT_BY (OST_COURT_SORT_RECEIVED), NULL, 5, FALSE },
 };
-
-static const struct
-{
-  const char *id;
-  OstCourtSort sort;
-} sorts[] = {
-  { "due", OST_COURT_SORT_DEADLINE },    { "received", OST_COURT_SORT_RECEIVED },
-  { "left", OST_COURT_SORT_DEADLINE },   { "kind", OST_COURT_SORT_KIND },
-  { "court", OST_COURT_SORT_COURT },     { "signature", OST_COURT_SORT_SIGNATURE },
-  { "subject", OST_COURT_SORT_SUBJECT },
-};
-
-static char *
-dup_name (gconstpointer record)
-{
-  const OstCourtLine *line = record;
-
-  return g_strdup (line->subject != NULL ? line->subject : _ ("Loading"));
-}
 
 static char *
 dup_count (guint n)
@@ -103,13 +84,19 @@ dup_archived (guint n)
   return g_strdup_printf (ngettext ("%u letter is archived", "%u letters are archived", n), n);
 }
 
+static const OstRegisterChip chips[] = {
+  { "open", N_ ("To be answered") },
+  { "archived", N_ ("Archived") },
+};
+
 static const OstRegisterLayout layout = {
   .name = "court-letters",
   .file_name = N_ ("letters-of-courts"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .chips = chips,
+  .n_chips = G_N_ELEMENTS (chips),
   .sort = "due",
-  .dup_name = dup_name,
   .dup_count = dup_count,
   .dup_archived = dup_archived,
   .search_hint = N_ ("Search: family, names in the letter, signature, court"),
@@ -120,31 +107,27 @@ static const OstRegisterLayout layout = {
 };
 
 static void
-query_changed_cb (OstCourtRequestsPage *self)
+ost_court_requests_page_ask (OstRegisterPage *page, const OstRegisterAsked *asked)
 {
-  gboolean descending = FALSE;
-  const char *sort = ost_register_view_get_sort (self->view, &descending);
   OstCourtQuery query = {
-    .search = (char *) ost_register_view_get_search (self->view),
-    .open_only = ost_register_view_get_filter (self->view, "open"),
-    .archived = ost_register_view_get_filter (self->view, "archived"),
-    .descending = descending,
+    .search = asked->search,
+    .open_only = ost_register_page_is_on (page, "open"),
+    .archived = asked->archived,
+    .sort = asked->sort,
+    .descending = asked->descending,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
-    if (g_strcmp0 (sorts[i].id, sort) == 0)
-      query.sort = sorts[i].sort;
-  if (self->list != NULL)
-    ost_paged_list_set_query (self->list, &query);
+  ost_register_page_ask (page, &query);
 }
 
 static void
-chosen_cb (OstCourtRequestsPage *self)
+ost_court_requests_page_chosen (OstRegisterPage *page)
 {
+  OstCourtRequestsPage *self = OST_COURT_REQUESTS_PAGE (page);
   const OstCourtLine *line = ost_register_view_get_selected (self->view);
   const gboolean waits = line != NULL && line->parent_instance.id != 0 && !is_answered (line);
 
-  if (self->bar != NULL && self->list != NULL)
+  if (self->bar != NULL)
     ost_letter_bar_show (self->bar, OST_PAGE (self), waits ? line : NULL);
 }
 
@@ -182,8 +165,9 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open_cb (OstCourtRequestsPage *self, OstRecord *record)
+ost_court_requests_page_open (OstRegisterPage *page, OstRecord *record)
 {
+  OstCourtRequestsPage *self = OST_COURT_REQUESTS_PAGE (page);
   const OstCourtLine *line = (const OstCourtLine *) record;
 
   if (line->family_id == 0 && !is_answered (line))
@@ -191,15 +175,6 @@ open_cb (OstCourtRequestsPage *self, OstRecord *record)
   else
     ost_page_look (OST_PAGE (self), load, g_memdup2 (&record->id, sizeof record->id), g_free,
                    g_object_unref, loaded_cb);
-}
-
-static void
-archive_cb (OstCourtRequestsPage *self, GArray *keys)
-{
-  const OstArchiving how = { OST_TYPE_COURT_REQUEST, NULL,
-                             !ost_register_view_get_filter (self->view, "archived") };
-
-  ost_register_view_archive (self->view, &how, keys);
 }
 
 static void
@@ -215,50 +190,20 @@ ost_court_requests_page_add (OstPage *page)
 }
 
 static void
-ost_court_requests_page_search (OstPage *page)
-{
-  ost_register_view_focus_search (OST_COURT_REQUESTS_PAGE (page)->view);
-}
-
-static void
-ost_court_requests_page_set_db (OstPage *page, OstDb *db)
-{
-  OstCourtRequestsPage *self = OST_COURT_REQUESTS_PAGE (page);
-
-  g_clear_object (&self->list);
-  if (db != NULL)
-    self->list = ost_paged_list_new (db, ost_court_register_source ());
-  ost_register_view_set_list (self->view, self->list);
-  query_changed_cb (self);
-}
-
-static void
-ost_court_requests_page_reload (OstPage *page)
-{
-  ost_paged_list_reload (OST_COURT_REQUESTS_PAGE (page)->list);
-}
-
-static void
-ost_court_requests_page_dispose (GObject *object)
-{
-  g_clear_object (&OST_COURT_REQUESTS_PAGE (object)->list);
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), OST_TYPE_COURT_REQUESTS_PAGE);
-
-  G_OBJECT_CLASS (ost_court_requests_page_parent_class)->dispose (object);
-}
-
-static void
 ost_court_requests_page_class_init (OstCourtRequestsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   OstPageClass *page_class = OST_PAGE_CLASS (klass);
+  OstRegisterPageClass *register_class = OST_REGISTER_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ost_court_requests_page_dispose;
-  page_class->set_db = ost_court_requests_page_set_db;
-  page_class->reload = ost_court_requests_page_reload;
   page_class->add = ost_court_requests_page_add;
-  page_class->search = ost_court_requests_page_search;
+  register_class->has_template = TRUE;
+  register_class->layout = &layout;
+  register_class->get_source = ost_court_register_source;
+  register_class->ask = ost_court_requests_page_ask;
+  register_class->open = ost_court_requests_page_open;
+  register_class->chosen = ost_court_requests_page_chosen;
+  register_class->archives = OST_TYPE_COURT_REQUEST;
 
   g_type_ensure (OST_TYPE_REGISTER_VIEW);
   g_type_ensure (OST_TYPE_LETTER_BAR);
@@ -266,19 +211,13 @@ ost_court_requests_page_class_init (OstCourtRequestsPageClass *klass)
                                                "/pl/ostoja/Ostoja/casework/court-requests-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OstCourtRequestsPage, view);
   gtk_widget_class_bind_template_child (widget_class, OstCourtRequestsPage, bar);
-  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, archive_cb);
 }
 
 static void
 ost_court_requests_page_init (OstCourtRequestsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ost_register_view_add_filter (self->view, "open", _ ("To be answered"));
-  ost_register_view_add_filter (self->view, "archived", _ ("Archived"));
-  ost_register_view_set_layout (self->view, &layout, OST_TYPE_COURT_LINE);
+  ost_register_page_set_view (OST_REGISTER_PAGE (self), self->view);
   ost_page_watch (OST_PAGE (self), "court_request");
   ost_page_watch (OST_PAGE (self), "family");
 }

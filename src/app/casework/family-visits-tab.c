@@ -60,22 +60,20 @@ format_children (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "day", "day", N_ ("Day"), 150, TRUE, format_day, 0, FALSE },
-  { "form", "form", NULL, 160, FALSE, NULL, 1, FALSE },
-  { "outcome", NULL, N_ ("Outcome"), 150, FALSE, format_outcome, 0, FALSE },
-  { "topic", "topic", NULL, 0, FALSE, NULL, 2, FALSE },
-  { "children", "children_seen", N_ ("Children seen"), 120, FALSE, format_children, 3, FALSE },
-  { "assistant", "assistant", NULL, 110, FALSE, NULL, 4, FALSE },
+  { "day", "day", N_ ("Day"), 150, OST_SORT_BY (0), format_day, 0, FALSE },
+  { "form", "form", NULL, 190, 0, NULL, 1, FALSE },
+  { "outcome", NULL, N_ ("Outcome"), 180, 0, format_outcome, 0, FALSE },
+  { "topic", "topic", NULL, 0, 0, NULL, 2, FALSE },
+  { "children", "children_seen", N_ ("Children seen"), 120, 0, format_children, 3, FALSE },
+  { "assistant", "assistant", NULL, 110, 0, NULL, 4, FALSE },
 };
 
 static char *
 dup_name (gconstpointer record)
 {
   const OstVisitLine *line = record;
-  g_autofree char *day = g_date_valid (&line->day) ? ost_date_dup_window (&line->day) : NULL;
+  g_autofree char *day = ost_date_dup_window (&line->day);
 
-  if (day == NULL)
-    return g_strdup (_ ("Loading"));
   return g_strjoin (", ", day, ost_kind_get_label (&ost_visit_form_kind, line->form), NULL);
 }
 
@@ -91,11 +89,17 @@ dup_archived (guint n)
   return g_strdup_printf (ngettext ("%u visit is archived", "%u visits are archived", n), n);
 }
 
+static const OstRegisterChip chips[] = {
+  { "planned", N_ ("Planned only") },
+};
+
 static const OstRegisterLayout layout = {
   .name = "visits",
   .file_name = N_ ("visits"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .chips = chips,
+  .n_chips = G_N_ELEMENTS (chips),
   .dup_name = dup_name,
   .dup_count = dup_count,
   .dup_archived = dup_archived,
@@ -220,7 +224,6 @@ ost_family_visits_tab_init (OstFamilyVisitsTab *self)
       self->view, make_button (self, _ ("_Write up a contact…"), G_CALLBACK (write_up_cb)));
   ost_register_view_add_control (self->view,
                                  make_button (self, _ ("_Plan a visit…"), G_CALLBACK (plan_cb)));
-  ost_register_view_add_filter (self->view, "planned", _ ("Planned only"));
   ost_register_view_set_layout (self->view, &layout, OST_TYPE_VISIT_LINE);
   ost_page_watch (OST_PAGE (self), "visit");
   ost_page_watch (OST_PAGE (self), "visit_child");

@@ -77,18 +77,18 @@ begin_sheet (OstTxn *txn, gpointer arg, GError **error)
   return sheet;
 }
 
-/* The button of a visit's dialog that opens its papers. */
+/* The button of a visit's dialog that opens its papers, or moves it. */
 typedef struct
 {
   OstPage *page; /* a reference */
   GtkWindow *dialog;
   gint64 visit_id;
-} Papers;
+} Deeds;
 
 static void
-papers_free (gpointer data, GClosure *closure)
+deeds_free (gpointer data, GClosure *closure)
 {
-  Papers *self = data;
+  Deeds *self = data;
 
   g_object_unref (self->page);
   g_free (self);
@@ -96,12 +96,12 @@ papers_free (gpointer data, GClosure *closure)
 
 /* The dialog makes room; what was typed and not saved stays as its draft. */
 static void
-preview (const Papers *papers, int kind)
+preview (const Deeds *deeds, int kind)
 {
-  OstPage *page = papers->page;
-  const gint64 visit_id = papers->visit_id;
+  OstPage *page = deeds->page;
+  const gint64 visit_id = deeds->visit_id;
 
-  gtk_window_close (papers->dialog);
+  gtk_window_close (deeds->dialog);
   ost_paper_preview_open_visit (page, kind, visit_id);
 }
 
@@ -118,32 +118,58 @@ agreements_cb (GtkButton *button, gpointer user_data)
 }
 
 static void
-add_paper (GtkBox *box, const Papers *papers, const char *label, GCallback clicked)
+move_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstPage) page = user_data;
+  g_autoptr (OstVisitSheet) sheet = ost_page_look_finish (page, object, result);
+  g_autoptr (OstDraft) draft = sheet != NULL ? ost_draft_new_from (sheet) : NULL;
+
+  if (sheet != NULL)
+    ost_family_dialog_open (page, sheet->family_id, &ost_visit_move_form, ost_visit_sheet_move,
+                            draft);
+}
+
+static void
+move_cb (GtkButton *button, gpointer user_data)
+{
+  const Deeds *deeds = user_data;
+  OstPage *page = deeds->page;
+  Question question = { .visit_id = deeds->visit_id };
+
+  gtk_window_close (deeds->dialog);
+  ost_page_look (page, load_sheet, g_memdup2 (&question, sizeof question), g_free, g_object_unref,
+                 move_come_cb);
+}
+
+static void
+add_deed (GtkBox *box, const Deeds *deeds, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
-  Papers *own = g_memdup2 (papers, sizeof *papers);
+  Deeds *own = g_memdup2 (deeds, sizeof *deeds);
 
   g_object_ref (own->page);
   gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_data (button, "clicked", clicked, own, papers_free, 0);
+  g_signal_connect_data (button, "clicked", clicked, own, deeds_free, 0);
   gtk_box_append (box, button);
 }
 
 static void
-offer_papers (OstPage *page, OstRecordDialog *dialog, gint64 visit_id)
+offer_deeds (OstPage *page, OstRecordDialog *dialog, gint64 visit_id)
 {
-  const Papers papers = { page, GTK_WINDOW (dialog), visit_id };
+  const Deeds deeds = { page, GTK_WINDOW (dialog), visit_id };
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  add_paper (GTK_BOX (box), &papers, _ ("Visit card"), G_CALLBACK (card_cb));
-  add_paper (GTK_BOX (box), &papers, _ ("Our agreements"), G_CALLBACK (agreements_cb));
+  add_deed (GTK_BOX (box), &deeds, _ ("Visit card"), G_CALLBACK (card_cb));
+  add_deed (GTK_BOX (box), &deeds, _ ("Our agreements"), G_CALLBACK (agreements_cb));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  add_deed (GTK_BOX (box), &deeds, _ ("Move to another family…"), G_CALLBACK (move_cb));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-print-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Papers of this visit, as it was saved"));
-  ost_spoken_name (button, _ ("Papers of this visit, as it was saved"));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Papers of this visit, another family"));
+  ost_spoken_name (button, _ ("Papers of this visit, another family"));
   ost_record_dialog_add_beside_save (dialog, button);
 }
 
@@ -155,8 +181,16 @@ open_sheet (OstPage *page, OstVisitSheet *sheet, const OstFormLayout *layout)
       ost_family_dialog_open (page, sheet->family_id, layout, ost_visit_sheet_save, draft);
 
   if (sheet->parent_instance.id != 0)
-    offer_papers (page, dialog, sheet->parent_instance.id);
+    offer_deeds (page, dialog, sheet->parent_instance.id);
   return dialog;
+}
+
+static void
+open_locked (OstPage *page, OstVisitSheet *sheet)
+{
+  OstRecordDialog *dialog = open_sheet (page, sheet, &ost_visit_locked_form);
+
+  ost_record_form_set_fixed (ost_record_dialog_get_form (dialog), ost_visit_locked_fields);
 }
 
 static gboolean
@@ -185,6 +219,11 @@ sheet_come_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (lies_ahead (sheet))
     {
       open_sheet (page, sheet, &ost_visit_plan_form);
+      return;
+    }
+  if (sheet->locked)
+    {
+      open_locked (page, sheet);
       return;
     }
   take_outcome (sheet);

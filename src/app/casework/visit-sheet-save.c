@@ -5,7 +5,10 @@
 #include "app/record-copy.h"
 #include "base/date.h"
 #include "base/record-build.h"
+#include "casework/visit-addendum-store.h"
+#include "casework/visit-lock.h"
 #include "casework/visit-store.h"
+#include "people/staff-store.h"
 
 #define LAST_MINUTE (24 * 60 - 1)
 
@@ -16,6 +19,30 @@ add_word (char **words, const char *word, const char *separator)
 
   g_free (*words);
   *words = longer;
+}
+
+/* "24.11.2026, Anna Lis: …" */
+static gboolean
+load_addenda (OstTxn *txn, OstVisitSheet *self, GError **error)
+{
+  g_autoptr (GPtrArray) addenda =
+      ost_visit_addendum_store_list (txn, self->parent_instance.id, error);
+
+  for (guint i = 0; addenda != NULL && i < addenda->len; i++)
+    {
+      const OstVisitAddendum *addendum = addenda->pdata[i];
+      g_autoptr (OstStaff) author =
+          ost_record_load (txn, OST_TYPE_STAFF, addendum->staff_id, error);
+      g_autofree char *day = ost_date_dup_numeric (&addendum->day);
+      g_autofree char *text = NULL;
+
+      if (author == NULL)
+        return FALSE;
+      text = g_strdup_printf ("%s, %s %s: %s", day, author->given_name, author->surname,
+                              addendum->content);
+      add_word (&self->addenda, text, "\n");
+    }
+  return addenda != NULL;
 }
 
 OstVisitSheet *
@@ -30,6 +57,7 @@ ost_visit_sheet_load (OstTxn *txn, gint64 visit_id, GError **error)
   ost_record_copy_values (entry->visit, self);
   self->parent_instance.id = entry->visit->parent_instance.id;
   self->parent_instance.rev = entry->visit->parent_instance.rev;
+  self->locked = ost_visit_is_locked (entry->visit, ost_txn_get_today (txn));
   for (guint i = 0; entry->children != NULL && i < entry->children->len; i++)
     {
       g_autofree char *id =
@@ -45,6 +73,8 @@ ost_visit_sheet_load (OstTxn *txn, gint64 visit_id, GError **error)
                 task->content, "\n");
     }
   ost_visit_entry_free (entry);
+  if (!load_addenda (txn, self, error))
+    g_clear_object (&self);
   return self;
 }
 
@@ -160,6 +190,32 @@ erase_tasks (OstTxn *txn, GPtrArray *tasks, GError **error)
   return TRUE;
 }
 
+/* When it was finished first: writing into it later does not keep it open. */
+static char *
+dup_finished_at (OstTxn *txn, gint64 visit_id)
+{
+  g_autoptr (OstVisit) former =
+      visit_id != 0 ? ost_record_load (txn, OST_TYPE_VISIT, visit_id, NULL) : NULL;
+  const char *known =
+      former != NULL && former->outcome != OST_OUTCOME_NONE ? former->finished_at : NULL;
+
+  return g_strdup (known != NULL ? known : ost_txn_get_now (txn));
+}
+
+/* By who sits here, else by whose note it is. */
+static gboolean
+write_addendum (OstTxn *txn, const OstVisitSheet *self, GError **error)
+{
+  g_autoptr (OstStaff) me = NULL;
+
+  if (self->addendum == NULL)
+    return TRUE;
+  me = ost_staff_store_find (txn, ost_txn_get_author (txn), NULL);
+  return ost_visit_addendum_store_add (txn, self->parent_instance.id,
+                                       me != NULL ? me->parent_instance.id : self->staff_id,
+                                       self->addendum, error) != 0;
+}
+
 static OstVisit *
 make_visit (OstTxn *txn, const OstVisitSheet *self)
 {
@@ -172,7 +228,7 @@ make_visit (OstTxn *txn, const OstVisitSheet *self)
     {
       if (!g_date_valid (&visit->written_on))
         visit->written_on = *ost_txn_get_today (txn);
-      visit->finished_at = g_strdup (ost_txn_get_now (txn));
+      visit->finished_at = dup_finished_at (txn, self->parent_instance.id);
     }
   return visit;
 }
@@ -194,7 +250,16 @@ ost_visit_sheet_save (OstTxn *txn, gconstpointer sheet, GError **error)
   take_lines (tasks, former, self->assistant_tasks, OST_TASK_ASSISTANT);
   id = ost_visit_store_save (txn, &entry, error);
   if (id == 0 || !erase_tasks (txn, former, error) || !finish_tasks (txn, self, error) ||
-      !plan_next (txn, self, error))
+      !write_addendum (txn, self, error) || !plan_next (txn, self, error))
     return 0;
   return id;
+}
+
+gint64
+ost_visit_sheet_move (OstTxn *txn, gconstpointer record, GError **error)
+{
+  const OstVisitSheet *self = record;
+  const OstRecord *key = &self->parent_instance;
+
+  return ost_visit_store_move (txn, key->id, key->rev, self->family_id, error) ? key->id : 0;
 }

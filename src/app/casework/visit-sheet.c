@@ -57,6 +57,9 @@ static const OstField fields[] = {
   OST_FIELD (OstVisitSheet, written_on, DATE, N_ ("Entered on"), OST_FIELD_HIDDEN),
   OST_FIELD (OstVisitSheet, next_day, DATE, N_ ("Next visit"), OST_FIELD_PLAIN),
   OST_FIELD (OstVisitSheet, next_time, TIME, N_ ("Next visit at"), OST_FIELD_PLAIN),
+  OST_FIELD (OstVisitSheet, locked, FLAG, N_ ("Closed"), OST_FIELD_HIDDEN),
+  OST_FIELD (OstVisitSheet, addenda, LONG_TEXT, N_ ("Addenda so far"), OST_FIELD_PLAIN),
+  OST_FIELD (OstVisitSheet, addendum, LONG_TEXT, N_ ("Addendum"), OST_FIELD_PLAIN),
 };
 
 /* The visit's own rules are those of its record. */
@@ -122,6 +125,35 @@ const OstFormLayout ost_visit_sheet_form = {
   .fill = fill_sheet,
 };
 
+static const OstFormGroup locked_groups[] = {
+  { N_ ("Addendum"),
+    N_ ("The note is closed: seven days have passed since it was finished. What is new is added "
+        "under today's date."),
+    { "addendum" } },
+  { N_ ("The note"),
+    NULL,
+    { "outcome", "children", "present", "topic", "course", "addenda", "day", "from_time", "to_time",
+      "form", "place", "staff_id" } },
+  { N_ ("Next visit"), NULL, { "tasks_done", "next_day", "next_time" } },
+  { N_ ("For the evidence of work"),
+    NULL,
+    { "activities", "minutes", "km", "signature", "confidential_towards_id" } },
+};
+
+const OstFormLayout ost_visit_locked_form = {
+  .name = "visit-locked",
+  .new_title = N_ ("Closed note"),
+  .edit_title = N_ ("Closed note"),
+  .groups = locked_groups,
+  .n_groups = G_N_ELEMENTS (locked_groups),
+  .fill = fill_sheet,
+};
+
+const char *const ost_visit_locked_fields[] = { "outcome", "children", "present", "topic",
+                                                "course",  "addenda",  "day",     "from_time",
+                                                "to_time", "form",     "place",   "staff_id",
+                                                NULL };
+
 static const OstFormGroup failed_groups[] = {
   { NULL, NULL, { "outcome", "course" } },
   { N_ ("Next visit"), NULL, { "next_day", "next_time" } },
@@ -153,6 +185,22 @@ static const OstFormGroup plan_groups[] = {
   { NULL,
     NULL,
     { "family_id", "staff_id", "day", "from_time", "to_time", "form", "place", "topic" } },
+};
+
+static const OstFormGroup move_groups[] = {
+  { NULL,
+    N_ ("The note leaves the file of the family named above. Children who were seen and are not of "
+        "the other family are not carried over."),
+    { "family_id" } },
+};
+
+const OstFormLayout ost_visit_move_form = {
+  .name = "visit-move",
+  .new_title = N_ ("Move to another family"),
+  .edit_title = N_ ("Move to another family"),
+  .save = N_ ("_Move"),
+  .groups = move_groups,
+  .n_groups = G_N_ELEMENTS (move_groups),
 };
 
 const OstFormLayout ost_visit_plan_form = {

@@ -37,6 +37,9 @@ typedef struct
   GDate written_on;
   GDate next_day;
   int next_time;
+  gboolean locked; /* the note is closed: an addendum can be written */
+  char *addenda;   /* earlier ones, a paragraph each */
+  char *addendum;
 } OstVisitSheet;
 
 #define OST_TYPE_VISIT_SHEET (ost_visit_sheet_get_type ())
@@ -47,13 +50,21 @@ OST_DECLARE_RECORD (OstVisitSheet, ost_visit_sheet)
 #define OST_CHOICES_OPEN_TASKS "open-tasks"
 
 extern const OstFormLayout ost_visit_sheet_form;    /* to write up */
+extern const OstFormLayout ost_visit_locked_form;   /* to read, and to add to */
 extern const OstFormLayout ost_visit_plan_form;     /* to plan: when, who, where */
 extern const OstFormLayout ost_visit_failed_form;   /* why it did not take place */
 extern const OstFormLayout ost_visit_postpone_form; /* on which day instead */
+
+extern const OstFormLayout ost_visit_move_form; /* to which family instead */
 
 /* On a worker. (transfer full) */
 OstVisitSheet *ost_visit_sheet_load (OstTxn *txn, gint64 visit_id, GError **error);
 /* Visit, children, tasks and the next visit, or nothing.  Returns the visit's id. */
 gint64 ost_visit_sheet_save (OstTxn *txn, gconstpointer sheet, GError **error);
+/* Names of the fields of ost_visit_locked_form that cannot be changed any more. */
+extern const char *const ost_visit_locked_fields[];
+
+/* For ost_visit_move_form. */
+gint64 ost_visit_sheet_move (OstTxn *txn, gconstpointer sheet, GError **error);
 
 G_END_DECLS

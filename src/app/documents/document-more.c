@@ -23,8 +23,9 @@ typedef struct
   OstPage *page; /* a reference */
   gint64 id;     /* of a document */
   gint64 family_id;
-  char *path; /* of a file or a folder */
+  char *path; /* of a folder; the name of the signed file */
   char *reason;
+  GBytes *content; /* of the signed file */
 } Wanted;
 
 static Wanted *
@@ -46,6 +47,7 @@ wanted_free (gpointer data)
   g_object_unref (self->page);
   g_free (self->path);
   g_free (self->reason);
+  g_clear_pointer (&self->content, g_bytes_unref);
   g_free (self);
 }
 
@@ -61,15 +63,9 @@ static gpointer
 attach (OstTxn *txn, gpointer arg, GError **error)
 {
   const Wanted *wanted = arg;
-  g_autofree char *name = g_path_get_basename (wanted->path);
-  g_autoptr (GBytes) content = NULL;
-  char *text = NULL;
-  gsize length = 0;
 
-  if (!g_file_get_contents (wanted->path, &text, &length, error))
-    return NULL;
-  content = g_bytes_new_take (text, length);
-  return GINT_TO_POINTER (ost_document_file_attach_signed (txn, wanted->id, name, content, error));
+  return GINT_TO_POINTER (
+      ost_document_file_attach_signed (txn, wanted->id, wanted->path, wanted->content, error));
 }
 
 static void
@@ -82,20 +78,32 @@ attached_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   wanted_free (wanted);
 }
 
+/* A slow disk is waited for here, not by all who ask the database. */
+static void
+file_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Wanted *wanted = user_data;
+  OstDb *db = ost_page_get_db (wanted->page);
+  g_autoptr (GError) error = NULL;
+
+  wanted->content = g_file_load_bytes_finish (G_FILE (object), result, NULL, &error);
+  if (wanted->content != NULL && db != NULL)
+    {
+      ost_db_call_async (db, OST_DB_EDIT, attach, wanted, NULL, NULL, NULL, attached_cb, wanted);
+      return;
+    }
+  if (error != NULL)
+    ost_tell_error (GTK_WIDGET (wanted->page), error);
+  wanted_free (wanted);
+}
+
 void
 ost_document_attach_file (OstPage *page, gint64 document_id, GFile *file)
 {
   Wanted *wanted = wanted_new (page, document_id, 0);
 
-  wanted->path = g_file_get_path (file);
-  if (wanted->path == NULL)
-    {
-      ost_tell (GTK_WIDGET (page), _ ("Only files of this computer can be kept"));
-      wanted_free (wanted);
-      return;
-    }
-  ost_db_call_async (ost_page_get_db (page), OST_DB_EDIT, attach, wanted, NULL, NULL, NULL,
-                     attached_cb, wanted);
+  wanted->path = g_file_get_basename (file);
+  g_file_load_bytes_async (file, NULL, file_read_cb, wanted);
 }
 
 static void
@@ -133,9 +141,12 @@ signed_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Wanted *wanted = user_data;
   g_autoptr (GBytes) content = ost_page_look_finish (wanted->page, object, result);
+  OstPdfPreview *preview = content != NULL ? ost_pdf_preview_open (GTK_WIDGET (wanted->page),
+                                                                   content, _ ("The signed file"))
+                                           : NULL;
 
-  if (content != NULL)
-    ost_pdf_preview_open (GTK_WIDGET (wanted->page), content, _ ("The signed file"));
+  if (preview != NULL)
+    ost_pdf_preview_watch (preview, OST_DB (object), "issued_document", wanted->id);
   wanted_free (wanted);
 }
 

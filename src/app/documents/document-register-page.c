@@ -12,21 +12,18 @@
 #include "app/documents/paper-preview.h"
 #include "app/documents/print-chosen.h"
 #include "app/tell.h"
-#include "app/widgets/register-view.h"
 #include "base/date.h"
 #include "documents/document-register-store.h"
 #include "documents/issued-document.h"
 
 struct _OstDocumentRegisterPage
 {
-  OstPage parent_instance;
+  OstRegisterPage parent_instance;
 
   OstRegisterView *view;
-
-  OstPagedList *list;
 };
 
-G_DEFINE_FINAL_TYPE (OstDocumentRegisterPage, ost_document_register_page, OST_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (OstDocumentRegisterPage, ost_document_register_page, OST_TYPE_REGISTER_PAGE)
 
 static char *
 format_number (gconstpointer record, const GDate *today)
@@ -44,22 +41,13 @@ format_number (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "number", NULL, N_ ("Our reference"), 170, TRUE, format_number, 0, FALSE },
-  { "kind", "kind", NULL, 0, TRUE, NULL, 0, FALSE },
-  { "family", "family", NULL, 0, TRUE, NULL, 1, FALSE },
-  { "state", "state", NULL, 110, TRUE, NULL, 2, FALSE },
-  { "author", "author", NULL, 130, TRUE, NULL, 4, FALSE },
-  { "date", "issued_on", NULL, 150, TRUE, NULL, 3, FALSE },
-};
-
-static const struct
-{
-  const char *id;
-  OstDocumentSort sort;
-} sorts[] = {
-  { "date", OST_DOCUMENT_SORT_DATE },   { "number", OST_DOCUMENT_SORT_NUMBER },
-  { "kind", OST_DOCUMENT_SORT_KIND },   { "family", OST_DOCUMENT_SORT_FAMILY },
-  { "state", OST_DOCUMENT_SORT_STATE }, { "author", OST_DOCUMENT_SORT_AUTHOR },
+  { "number", NULL, N_ ("Our reference"), 170, OST_SORT_BY (OST_DOCUMENT_SORT_NUMBER),
+    format_number, 0, FALSE },
+  { "kind", "kind", NULL, 0, OST_SORT_BY (OST_DOCUMENT_SORT_KIND), NULL, 0, FALSE },
+  { "family", "family", NULL, 0, OST_SORT_BY (OST_DOCUMENT_SORT_FAMILY), NULL, 1, FALSE },
+  { "state", "state", NULL, 110, OST_SORT_BY (OST_DOCUMENT_SORT_STATE), NULL, 2, FALSE },
+  { "author", "author", NULL, 130, OST_SORT_BY (OST_DOCUMENT_SORT_AUTHOR), NULL, 4, FALSE },
+  { "date", "issued_on", NULL, 150, OST_SORT_BY (OST_DOCUMENT_SORT_DATE), NULL, 3, FALSE },
 };
 
 static char *
@@ -67,8 +55,6 @@ dup_name (gconstpointer record)
 {
   const OstDocumentLine *line = record;
 
-  if (line->title == NULL)
-    return g_strdup (_ ("Loading"));
   return g_strjoin (", ", ost_kind_get_label (&ost_document_kind_kind, line->kind), line->number,
                     NULL);
 }
@@ -79,11 +65,19 @@ dup_count (guint n)
   return g_strdup_printf (ngettext ("%u paper", "%u papers", n), n);
 }
 
+static const OstRegisterChip chips[] = {
+  { "to-sign", N_ ("To be signed") },
+  { "to-send", N_ ("To be sent") },
+  { "drafts", N_ ("Drafts") },
+};
+
 static const OstRegisterLayout layout = {
   .name = "documents",
   .file_name = N_ ("papers"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .chips = chips,
+  .n_chips = G_N_ELEMENTS (chips),
   .sort = "state",
   .dup_name = dup_name,
   .dup_count = dup_count,
@@ -95,27 +89,22 @@ static const OstRegisterLayout layout = {
 };
 
 static void
-query_changed_cb (OstDocumentRegisterPage *self)
+ost_document_register_page_ask (OstRegisterPage *page, const OstRegisterAsked *asked)
 {
-  gboolean descending = FALSE;
-  const char *sort = ost_register_view_get_sort (self->view, &descending);
   OstDocumentQuery query = {
-    .search = (char *) ost_register_view_get_search (self->view),
-    .to_sign = ost_register_view_get_filter (self->view, "to-sign"),
-    .to_send = ost_register_view_get_filter (self->view, "to-send"),
-    .drafts = ost_register_view_get_filter (self->view, "drafts"),
-    .descending = descending,
+    .search = asked->search,
+    .to_sign = ost_register_page_is_on (page, "to-sign"),
+    .to_send = ost_register_page_is_on (page, "to-send"),
+    .drafts = ost_register_page_is_on (page, "drafts"),
+    .sort = asked->sort,
+    .descending = asked->descending,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
-    if (g_strcmp0 (sorts[i].id, sort) == 0)
-      query.sort = sorts[i].sort;
-  if (self->list != NULL)
-    ost_paged_list_set_query (self->list, &query);
+  ost_register_page_ask (page, &query);
 }
 
 static void
-open_cb (OstDocumentRegisterPage *self, OstRecord *record)
+ost_document_register_page_open (OstRegisterPage *self, OstRecord *record)
 {
   const OstDocumentLine *line = (const OstDocumentLine *) record;
 
@@ -145,7 +134,7 @@ preview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   OstRecord *chosen = get_chosen (OST_DOCUMENT_REGISTER_PAGE (widget));
 
   if (chosen != NULL)
-    open_cb (OST_DOCUMENT_REGISTER_PAGE (widget), chosen);
+    ost_document_register_page_open (OST_REGISTER_PAGE (widget), chosen);
 }
 
 static void
@@ -204,49 +193,10 @@ add_print_button (OstDocumentRegisterPage *self)
 }
 
 static void
-ost_document_register_page_search (OstPage *page)
-{
-  ost_register_view_focus_search (OST_DOCUMENT_REGISTER_PAGE (page)->view);
-}
-
-static void
-ost_document_register_page_set_db (OstPage *page, OstDb *db)
-{
-  OstDocumentRegisterPage *self = OST_DOCUMENT_REGISTER_PAGE (page);
-
-  g_clear_object (&self->list);
-  if (db != NULL)
-    self->list = ost_paged_list_new (db, ost_document_register_source ());
-  ost_register_view_set_list (self->view, self->list);
-  query_changed_cb (self);
-}
-
-static void
-ost_document_register_page_reload (OstPage *page)
-{
-  ost_paged_list_reload (OST_DOCUMENT_REGISTER_PAGE (page)->list);
-}
-
-static void
-ost_document_register_page_dispose (GObject *object)
-{
-  g_clear_object (&OST_DOCUMENT_REGISTER_PAGE (object)->list);
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), OST_TYPE_DOCUMENT_REGISTER_PAGE);
-
-  G_OBJECT_CLASS (ost_document_register_page_parent_class)->dispose (object);
-}
-
-static void
 ost_document_register_page_class_init (OstDocumentRegisterPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  OstPageClass *page_class = OST_PAGE_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = ost_document_register_page_dispose;
-  page_class->set_db = ost_document_register_page_set_db;
-  page_class->reload = ost_document_register_page_reload;
-  page_class->search = ost_document_register_page_search;
+  OstRegisterPageClass *register_class = OST_REGISTER_PAGE_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "documents.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "documents.step", "i", step_cb);
@@ -256,22 +206,23 @@ ost_document_register_page_class_init (OstDocumentRegisterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "documents.place", NULL, more_cb);
   gtk_widget_class_install_action (widget_class, "documents.correct", NULL, more_cb);
   gtk_widget_class_install_action (widget_class, "documents.parent-copy", NULL, more_cb);
+  register_class->has_template = TRUE;
+  register_class->layout = &layout;
+  register_class->get_source = ost_document_register_source;
+  register_class->ask = ost_document_register_page_ask;
+  register_class->open = ost_document_register_page_open;
+
   g_type_ensure (OST_TYPE_REGISTER_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/pl/ostoja/Ostoja/documents/document-register-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OstDocumentRegisterPage, view);
-  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
 static void
 ost_document_register_page_init (OstDocumentRegisterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ost_register_view_add_filter (self->view, "to-sign", _ ("To be signed"));
-  ost_register_view_add_filter (self->view, "to-send", _ ("To be sent"));
-  ost_register_view_add_filter (self->view, "drafts", _ ("Drafts"));
-  ost_register_view_set_layout (self->view, &layout, OST_TYPE_DOCUMENT_LINE);
+  ost_register_page_set_view (OST_REGISTER_PAGE (self), self->view);
   add_print_button (self);
   ost_page_watch (OST_PAGE (self), "issued_document");
   ost_page_watch (OST_PAGE (self), "family");

@@ -11,10 +11,13 @@
 #include "app/documents/paper-lists.h"
 #include "app/documents/paper-preview.h"
 #include "documents/issued-document.h"
+#include "placements/placement-store.h"
 
 struct _OstFamilyPapersTab
 {
   OstFiledLists parent_instance;
+
+  GtkWidget *statement; /* row, seen when a child has been in care */
 };
 
 G_DEFINE_FINAL_TYPE (OstFamilyPapersTab, ost_family_papers_tab, OST_TYPE_FILED_LISTS)
@@ -51,6 +54,33 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ost_papers_export_open (page, ost_page_get_record (page));
 }
 
+static gpointer
+look_for_care (OstTxn *txn, gpointer arg, GError **error)
+{
+  gboolean known = FALSE;
+
+  ost_placement_store_knows_family (txn, *(const gint64 *) arg, &known, error);
+  return GINT_TO_POINTER (known);
+}
+
+static void
+looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OstFamilyPapersTab) self = user_data;
+
+  gtk_widget_set_visible (self->statement,
+                          ost_page_look_finish (OST_PAGE (self), object, result) != NULL);
+}
+
+static void
+ost_family_papers_tab_reload (OstPage *page)
+{
+  const gint64 id = ost_page_get_record (page);
+
+  OST_PAGE_CLASS (ost_family_papers_tab_parent_class)->reload (page);
+  ost_page_look (page, look_for_care, g_memdup2 (&id, sizeof id), g_free, NULL, looked_cb);
+}
+
 static void
 ost_family_papers_tab_add (OstPage *page)
 {
@@ -68,6 +98,7 @@ ost_family_papers_tab_class_init (OstFamilyPapersTabClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  OST_PAGE_CLASS (klass)->reload = ost_family_papers_tab_reload;
   OST_PAGE_CLASS (klass)->add = ost_family_papers_tab_add;
   OST_PAGE_CLASS (klass)->can_add = ost_family_papers_tab_can_add;
   gtk_widget_class_install_action (widget_class, "papers.write-opinion", NULL, write_opinion_cb);
@@ -102,7 +133,7 @@ add_button (GtkWidget *row, const char *label, const char *action, int kind)
 
 /* What can be made from the file now. */
 static GtkWidget *
-make_head (void)
+make_head (GtkWidget *statement)
 {
   GtkWidget *group = adw_preferences_group_new ();
   AdwPreferencesGroup *self = ADW_PREFERENCES_GROUP (group);
@@ -128,6 +159,8 @@ make_head (void)
   adw_preferences_group_add (self, agreements);
   adw_preferences_group_add (self, family);
   adw_preferences_group_add (self, visit);
+  add_button (statement, _ ("Preview"), "papers.preview", OST_DOCUMENT_KIND_CO_FINANCING_STATEMENT);
+  adw_preferences_group_add (self, statement);
   add_button (folder, _ ("Take out…"), "papers.export", OST_DOCUMENT_KIND_NONE);
   adw_preferences_group_add (self, folder);
   return group;
@@ -137,5 +170,10 @@ static void
 ost_family_papers_tab_init (OstFamilyPapersTab *self)
 {
   ost_filed_lists_set_lists (OST_FILED_LISTS (self), lists, G_N_ELEMENTS (lists));
-  ost_filed_lists_set_head (OST_FILED_LISTS (self), make_head ());
+  self->statement = make_row (_ ("Co-financing statement"),
+                              _ ("What the gmina pays for this family's children in care, "
+                                 "this year so far"));
+  gtk_widget_set_visible (self->statement, FALSE);
+  ost_filed_lists_set_head (OST_FILED_LISTS (self), make_head (self->statement));
+  ost_page_watch (OST_PAGE (self), "episode");
 }

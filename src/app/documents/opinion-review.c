@@ -6,6 +6,7 @@
 #include "app/dated/spoken-name.h"
 #include "app/documents/opinion-parts.h"
 #include "app/documents/opinion-review.h"
+#include "app/help-window.h"
 #include "base/date.h"
 
 struct _OstOpinionReviewWindow
@@ -161,6 +162,7 @@ ost_opinion_review_window_class_init (OstOpinionReviewWindowClass *klass)
   signals[PART] = g_signal_new ("part", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  ost_help_class_add_key (widget_class, "opinion");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/documents/opinion-review.ui");
   gtk_widget_class_bind_template_child (widget_class, OstOpinionReviewWindow, issue_button);

@@ -9,8 +9,7 @@
 #include "app/tell.h"
 #include "app/widgets/text-limit.h"
 
-#define KEEP_MS 900  /* of rest, before what is typed is kept */
-#define RENDER_MS 15 /* so that keys of one word are set together */
+#define KEEP_MS 900 /* of rest, before what is typed is kept */
 
 char *
 ost_opinion_page_dup_text (OstOpinionPage *self, int part)
@@ -181,7 +180,8 @@ typed_cb (OstOpinionPage *self, GtkTextBuffer *buffer)
   ost_opinion_page_forget_reading (self);
   g_clear_handle_id (&self->render_id, g_source_remove);
   g_clear_handle_id (&self->keep_id, g_source_remove);
-  self->render_id = g_timeout_add (RENDER_MS, render_rest_cb, self);
+  /* the letter is on the screen first; keys that come while a page is set are set together */
+  self->render_id = g_idle_add (render_rest_cb, self);
   self->keep_id = g_timeout_add (KEEP_MS, keep_rest_cb, self);
   ost_opinion_page_refresh (self);
 }

@@ -10,6 +10,7 @@
 #include "app/documents/pdf-preview.h"
 #include "app/tell.h"
 #include "documents/document-store.h"
+#include "documents/paper-issue-store.h"
 #include "documents/paper-store.h"
 #include "documents/stored-file.h"
 
@@ -20,7 +21,11 @@ typedef struct
   gint64 family_id;
   gint64 id; /* of a document or a visit */
   char *title;
+  OstReadyPaper *ready; /* set, to be issued */
+  guint tries;
 } Wanted;
+
+#define MOST_TRIES 5
 
 static Wanted *
 wanted_new (OstPage *page, int kind, gint64 family_id)
@@ -49,6 +54,7 @@ wanted_free (gpointer data)
 
   g_object_unref (self->page);
   g_free (self->title);
+  g_clear_pointer (&self->ready, ost_ready_paper_free);
   g_free (self);
 }
 
@@ -139,29 +145,71 @@ issued_free (gpointer data)
   g_free (self);
 }
 
+/* On the reading worker, so that others can write meanwhile. */
+static gpointer
+make_ready (OstTxn *txn, gpointer arg, GError **error)
+{
+  const Wanted *wanted = arg;
+  OST_TYPESETTER_HERE;
+
+  return wanted->id != 0
+             ? ost_paper_store_make_ready_visit (txn, typesetter, wanted->kind, wanted->id, error)
+             : ost_paper_store_make_ready (txn, typesetter, wanted->kind, wanted->family_id, error);
+}
+
 static gpointer
 issue (OstTxn *txn, gpointer arg, GError **error)
 {
   const Wanted *wanted = arg;
   Issued *issued = g_new0 (Issued, 1);
   g_autoptr (OstIssuedDocument) document = NULL;
-  OST_TYPESETTER_HERE;
 
+  issued->pdf = g_bytes_ref (wanted->ready->pdf);
   issued->id =
       wanted->id != 0
-          ? ost_paper_store_issue_visit (txn, typesetter, wanted->kind, wanted->id, error)
-          : ost_paper_store_issue (txn, typesetter, wanted->kind, wanted->family_id, error);
+          ? ost_paper_store_issue_visit (txn, wanted->ready, wanted->kind, wanted->id, error)
+          : ost_paper_store_issue (txn, wanted->ready, wanted->kind, wanted->family_id, error);
   if (issued->id != 0)
     document = ost_record_load (txn, OST_TYPE_ISSUED_DOCUMENT, issued->id, error);
-  if (document != NULL)
-    issued->pdf = ost_document_store_dup_file (txn, issued->id, OST_FILE_ISSUED_FILE, error);
-  if (issued->pdf == NULL)
+  if (document == NULL)
     {
       issued_free (issued);
       return NULL;
     }
   issued->number = g_strdup (document->number);
   return issued;
+}
+
+static void issue_later (Wanted *wanted);
+
+/* Somebody else wrote between the two steps: once more from the first. */
+static gboolean
+try_again (Wanted *wanted, const GError *error)
+{
+  if (!g_error_matches (error, OST_DB_ERROR, OST_DB_ERROR_CONFLICT) ||
+      ++wanted->tries == MOST_TRIES)
+    return FALSE;
+  g_clear_pointer (&wanted->ready, ost_ready_paper_free);
+  issue_later (wanted);
+  return TRUE;
+}
+
+/* DOCUMENT_ID 0: of what WANTED asks for, the family, the visit or the issued paper. */
+static void
+watch (OstPdfPreview *preview, const Wanted *wanted, gint64 document_id)
+{
+  OstDb *db = ost_page_get_db (wanted->page);
+
+  if (preview == NULL || db == NULL)
+    return;
+  if (document_id != 0)
+    ost_pdf_preview_watch (preview, db, "issued_document", document_id);
+  else if (wanted->family_id != 0)
+    ost_pdf_preview_watch (preview, db, "family", wanted->family_id);
+  else if (wanted->id != 0)
+    ost_pdf_preview_watch (preview, db,
+                           wanted->kind == OST_DOCUMENT_KIND_NONE ? "issued_document" : "visit",
+                           wanted->id);
 }
 
 static void
@@ -172,24 +220,50 @@ issued_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Issued *issued = ost_db_call_finish (OST_DB (object), result, &error);
   g_autofree char *words = NULL;
 
+  if (error != NULL && try_again (wanted, error))
+    return;
   if (error != NULL)
     ost_tell_error (GTK_WIDGET (wanted->page), error);
   if (issued != NULL)
     {
       words = g_strdup_printf (_ ("Issued under the number %s"), issued->number);
       ost_tell (GTK_WIDGET (wanted->page), words);
-      ost_pdf_preview_open (GTK_WIDGET (wanted->page), issued->pdf, issued->number);
+      watch (ost_pdf_preview_open (GTK_WIDGET (wanted->page), issued->pdf, issued->number), wanted,
+             issued->id);
       issued_free (issued);
     }
   wanted_free (wanted);
 }
 
-/* WANTED is taken over; the callback frees it. */
+static void
+ready_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Wanted *wanted = user_data;
+  g_autoptr (GError) error = NULL;
+
+  wanted->ready = ost_db_call_finish (OST_DB (object), result, &error);
+  if (error != NULL)
+    {
+      ost_tell_error (GTK_WIDGET (wanted->page), error);
+      wanted_free (wanted);
+      return;
+    }
+  ost_db_call_async (OST_DB (object), OST_DB_EDIT, issue, wanted, NULL, issued_free, NULL,
+                     issued_cb, wanted);
+}
+
+static void
+free_ready (gpointer data)
+{
+  ost_ready_paper_free (data);
+}
+
+/* WANTED is taken over; the last callback frees it. */
 static void
 issue_later (Wanted *wanted)
 {
-  ost_db_call_async (ost_page_get_db (wanted->page), OST_DB_EDIT, issue, wanted, NULL, issued_free,
-                     NULL, issued_cb, wanted);
+  ost_db_call_async (ost_page_get_db (wanted->page), OST_DB_REPORT, make_ready, wanted, NULL,
+                     free_ready, NULL, ready_cb, wanted);
 }
 
 void
@@ -243,6 +317,7 @@ rendered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     ost_tell_error (GTK_WIDGET (wanted->page), error);
   if (rendered != NULL)
     preview = ost_pdf_preview_open (GTK_WIDGET (wanted->page), rendered->pdf, wanted->title);
+  watch (preview, wanted, 0);
   if (rendered != NULL && rendered->warnings != NULL)
     ost_tell (GTK_WIDGET (wanted->page), rendered->warnings);
   if (preview != NULL && wanted->kind != OST_DOCUMENT_KIND_NONE)

@@ -7,11 +7,13 @@
 #include <math.h>
 
 #include "app/dated/choose-file.h"
+#include "app/deed-note.h"
 #include "app/documents/pdf-preview.h"
 #include "app/documents/pdf-search.h"
 #include "app/documents/pdf-thumbnails.h"
 #include "app/documents/pdf-view.h"
 #include "app/documents/print-pdf.h"
+#include "app/help-window.h"
 #include "app/tell.h"
 
 struct _OstPdfPreview
@@ -25,6 +27,10 @@ struct _OstPdfPreview
   OstPdfThumbnails *thumbnails;
   OstPdfSearch *search;
   OstPdfView *view;
+
+  OstDb *db; /* NULL: nothing is noted */
+  const char *topic;
+  gint64 record_id;
 };
 
 static guint issue_signal;
@@ -90,7 +96,12 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OstPdfPreview *self = OST_PDF_PREVIEW (widget);
 
-  ost_print_pdf (GTK_WINDOW (self), get_bytes (self), adw_window_title_get_title (self->title));
+  g_autoptr (OstPrintRun) run = ost_print_run_new ();
+
+  ost_print_run_add (run, get_bytes (self), adw_window_title_get_title (self->title));
+  if (self->db != NULL)
+    ost_deed_note_at (run, "sent", self->db, OST_DEED_PRINTED, self->topic, self->record_id);
+  ost_print_papers (GTK_WINDOW (self), run);
 }
 
 static void
@@ -133,10 +144,14 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (OstPdfPreview) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    ost_tell (GTK_WIDGET (self), _ ("The PDF is saved"));
-  else
-    ost_tell_error (GTK_WIDGET (self), error);
+  if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+    {
+      ost_tell_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (self->db != NULL)
+    ost_deed_note (self->db, OST_DEED_EXPORTED, self->topic, self->record_id);
+  ost_tell (GTK_WIDGET (self), _ ("The PDF is saved"));
 }
 
 static void
@@ -162,6 +177,7 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 ost_pdf_preview_dispose (GObject *object)
 {
+  g_clear_object (&OST_PDF_PREVIEW (object)->db);
   gtk_widget_dispose_template (GTK_WIDGET (object), OST_TYPE_PDF_PREVIEW);
   G_OBJECT_CLASS (ost_pdf_preview_parent_class)->dispose (object);
 }
@@ -225,6 +241,7 @@ ost_pdf_preview_class_init (OstPdfPreviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ost_pdf_preview_dispose;
   install_actions (widget_class);
+  ost_help_class_add_key (widget_class, "papers");
   issue_signal = g_signal_new ("issue", OST_TYPE_PDF_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 0);
   g_type_ensure (OST_TYPE_PDF_SEARCH);
@@ -272,6 +289,15 @@ ost_pdf_preview_open (GtkWidget *widget, GBytes *bytes, const char *title)
   gtk_toggle_button_set_active (self->pages_button, ost_pdf_count_pages (pdf) > 1);
   gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+void
+ost_pdf_preview_watch (OstPdfPreview *self, OstDb *db, const char *topic, gint64 id)
+{
+  g_return_if_fail (OST_IS_PDF_PREVIEW (self) && OST_IS_DB (db));
+  g_set_object (&self->db, db);
+  self->topic = topic;
+  self->record_id = id;
 }
 
 void

@@ -323,6 +323,7 @@ ost_pdf_view_set_pdf (OstPdfView *self, OstPdf *pdf)
   g_set_object (&self->pdf, pdf);
   take_pages (self);
   lay_out (self);
+  draw_near (self); /* what is seen need not wait for the sizes: they seldom change */
   queue_draw (self);
 }
 

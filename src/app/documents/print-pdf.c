@@ -75,7 +75,7 @@ start (Printing *self, GtkPrintUnixDialog *dialog, GtkPrinter *printer)
   g_autoptr (GtkPrintSettings) settings = gtk_print_unix_dialog_get_settings (dialog);
   GtkPageSetup *setup = gtk_print_unix_dialog_get_page_setup (dialog);
 
-  ost_print_memory_save (settings, setup);
+  ost_print_memory_save (ost_print_run_get_only (self->run), settings, setup);
   g_signal_connect_object (self->run, "stopped", G_CALLBACK (stopped_cb), self->parent, 0);
   if (ost_print_run_count (self->run) > 1)
     self->progress =
@@ -110,19 +110,10 @@ ost_print_papers (GtkWindow *parent, OstPrintRun *run)
   self->parent = g_object_ref (parent);
   self->run = g_object_ref (run);
   self->cancellable = g_cancellable_new ();
-  ost_print_memory_load (&settings, &setup);
+  ost_print_memory_load (ost_print_run_get_only (run), &settings, &setup);
   gtk_print_unix_dialog_set_settings (dialog, settings);
   gtk_print_unix_dialog_set_page_setup (dialog, setup);
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), self);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-void
-ost_print_pdf (GtkWindow *parent, GBytes *pdf, const char *title)
-{
-  g_autoptr (OstPrintRun) run = ost_print_run_new ();
-
-  ost_print_run_add (run, pdf, title);
-  ost_print_papers (parent, run);
 }

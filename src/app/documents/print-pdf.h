@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Asks for a printer and sends it the very PDF; tells in PARENT's window what became of it. */
-void ost_print_pdf (GtkWindow *parent, GBytes *pdf, const char *title);
-/* The same for all papers of a run that has not begun, with a bar and a button that ends it. */
+/* Asks for a printer and sends it the papers of a run that has not begun, with a bar and a button
+ * that ends it when there are several; tells in PARENT's window what became of them. */
 void ost_print_papers (GtkWindow *parent, OstPrintRun *run);
 
 G_END_DECLS

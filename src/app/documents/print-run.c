@@ -307,6 +307,13 @@ ost_print_run_add (OstPrintRun *self, GBytes *pdf, const char *title)
   g_ptr_array_add (self->papers, paper);
 }
 
+GBytes *
+ost_print_run_get_only (OstPrintRun *self)
+{
+  g_return_val_if_fail (OST_IS_PRINT_RUN (self), NULL);
+  return self->papers->len == 1 ? ((const Paper *) self->papers->pdata[0])->pdf : NULL;
+}
+
 guint
 ost_print_run_count (OstPrintRun *self)
 {

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (OstPrintRun, ost_print_run, OST, PRINT_RUN, GObject)
 OstPrintRun *ost_print_run_new (void);
 void ost_print_run_add (OstPrintRun *self, GBytes *pdf, const char *title);
 guint ost_print_run_count (OstPrintRun *self);
+/* Borrowed; NULL when there are several. */
+GBytes *ost_print_run_get_only (OstPrintRun *self);
 guint ost_print_run_count_sent (OstPrintRun *self);
 
 /* Once.  What was sent before it was cancelled, or before an error, is printed. */

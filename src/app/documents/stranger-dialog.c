@@ -7,6 +7,7 @@
 
 #include "app/documents/paper-preview.h"
 #include "app/documents/stranger-dialog.h"
+#include "app/help-window.h"
 #include "app/edit.h"
 #include "app/tell.h"
 #include "base/record-build.h"
@@ -244,6 +245,7 @@ ost_stranger_dialog_class_init (OstStrangerDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ost_stranger_dialog_dispose;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  ost_help_class_add_key (widget_class, "papers");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/documents/stranger-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OstStrangerDialog, answer_button);

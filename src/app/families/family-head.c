@@ -7,6 +7,7 @@
 #include "app/widgets/chip-box.h"
 #include "app/widgets/fact-strip.h"
 #include "base/date.h"
+#include "casework/court-store.h"
 #include "casework/plan-store.h"
 #include "casework/visit-store.h"
 #include "families/contact-rules.h"
@@ -31,6 +32,8 @@ struct _OstFamilyFacts
 {
   OstFamily *family;
   OstFamilyLine *register_line;
+  OstFailedVisits *failed_visits;
+  OstCourtOrder *order; /* that obliges the family today, NULL */
   int n_steps;
   int n_steps_done;
   int n_children;
@@ -81,6 +84,20 @@ find_oldest_seen (OstFamilyFacts *self, OstTxn *txn, gint64 family_id, GError **
   return TRUE;
 }
 
+static gboolean
+find_failed_visits (
+    OstFamilyFacts *self, OstTxn *txn, gint64 family_id, const GDate *today, GError **error)
+{
+  GError *failed = NULL;
+
+  self->failed_visits = ost_failed_visits_store_load (txn, family_id, &failed);
+  if (failed == NULL)
+    self->order = ost_court_store_find_order (txn, family_id, today, &failed);
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
 OstFamilyFacts *
 ost_family_facts_load (OstTxn *txn, gint64 family_id, const GDate *today, GError **error)
 {
@@ -92,7 +109,8 @@ ost_family_facts_load (OstTxn *txn, gint64 family_id, const GDate *today, GError
   if (self->family != NULL)
     lines = ost_family_register_lines (txn, &family_id, 1, error);
   if (lines == NULL || !count_steps (self, txn, family_id, error) ||
-      !find_oldest_seen (self, txn, family_id, error))
+      !find_oldest_seen (self, txn, family_id, error) ||
+      !find_failed_visits (self, txn, family_id, today, error))
     {
       ost_family_facts_free (self);
       return NULL;
@@ -107,6 +125,8 @@ ost_family_facts_free (OstFamilyFacts *self)
 {
   g_clear_object (&self->family);
   g_clear_object (&self->register_line);
+  g_clear_pointer (&self->failed_visits, ost_failed_visits_free);
+  g_clear_object (&self->order);
   g_free (self);
 }
 
@@ -114,6 +134,18 @@ const char *
 ost_family_facts_get_name (const OstFamilyFacts *self)
 {
   return self->family->name;
+}
+
+const OstFailedVisits *
+ost_family_facts_get_failed_visits (const OstFamilyFacts *self)
+{
+  return self->failed_visits;
+}
+
+gboolean
+ost_family_facts_is_obliged (const OstFamilyFacts *self)
+{
+  return self->order != NULL;
 }
 
 static void

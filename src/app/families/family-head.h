@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "casework/failed-visits-store.h"
 #include "storage/db.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,9 @@ OstFamilyFacts *
 ost_family_facts_load (OstTxn *txn, gint64 family_id, const GDate *today, GError **error);
 void ost_family_facts_free (OstFamilyFacts *self);
 const char *ost_family_facts_get_name (const OstFamilyFacts *self);
+const OstFailedVisits *ost_family_facts_get_failed_visits (const OstFamilyFacts *self);
+/* By a court, to work with the assistant. */
+gboolean ost_family_facts_is_obliged (const OstFamilyFacts *self);
 
 void ost_family_head_show (OstFamilyHead *self, const OstFamilyFacts *facts, const GDate *today);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/casework/no-contact-bar.h"
 #include "app/families/family-head.h"
 #include "app/families/family-page.h"
 #include "app/families/family-tabs.h"
@@ -15,6 +16,7 @@ struct _OstFamilyPage
   OstPage parent_instance;
 
   OstFamilyHead *head;
+  OstNoContactBar *no_contact;
   GtkNotebook *tabs;
 };
 
@@ -46,6 +48,9 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   ost_page_set_title (OST_PAGE (self), ost_family_facts_get_name (facts));
   ost_family_head_show (self->head, facts, &today);
   gtk_widget_set_visible (GTK_WIDGET (self->head), TRUE);
+  ost_no_contact_bar_show (self->no_contact, OST_PAGE (self),
+                           ost_family_facts_get_failed_visits (facts),
+                           ost_family_facts_is_obliged (facts));
   ost_family_facts_free (facts);
 }
 
@@ -138,9 +143,11 @@ ost_family_page_class_init (OstFamilyPageClass *klass)
   page_class->search = ost_family_page_search;
 
   g_type_ensure (OST_TYPE_FAMILY_HEAD);
+  g_type_ensure (OST_TYPE_NO_CONTACT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/families/family-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OstFamilyPage, head);
+  gtk_widget_class_bind_template_child (widget_class, OstFamilyPage, no_contact);
   gtk_widget_class_bind_template_child (widget_class, OstFamilyPage, tabs);
 }
 

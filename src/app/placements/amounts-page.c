@@ -188,7 +188,11 @@ dup_facility_title (gconstpointer record, gconstpointer context)
 static char *
 dup_facility_detail (gconstpointer record, gconstpointer context)
 {
-  return dup_change (record);
+  const OstFacilityCost *cost = record;
+  g_autofree char *change = dup_change (record);
+
+  return g_strjoin (" · ", cost->source != NULL ? cost->source : _ ("without a source"), change,
+                    NULL);
 }
 
 static char *
@@ -200,7 +204,7 @@ dup_facility_mark (gconstpointer record, gconstpointer context)
 static const OstFormGroup facility_groups[] = {
   { N_ ("Average monthly cost (art. 196)"),
     N_ ("A figure is valid from the month after its publication in the voivodeship's journal."),
-    { "facility", "from_month", "amount" } },
+    { "facility", "from_month", "amount", "source" } },
 };
 
 static const OstFormLayout facility_form = {

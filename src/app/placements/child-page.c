@@ -60,15 +60,14 @@ load (OstTxn *txn, gpointer arg, GError **error)
   if (answer->person != NULL)
     answer->timeline = ost_care_timeline_load (txn, id, error);
   if (answer->timeline != NULL)
-    lines = ost_care_register_list (txn, ost_txn_get_today (txn), error);
+    lines = ost_care_register_lines (txn, &id, 1, error);
   if (lines == NULL)
     {
       answer_free (answer);
       return NULL;
     }
-  for (guint i = 0; i < lines->len; i++)
-    if (((OstRecord *) g_ptr_array_index (lines, i))->id == id)
-      g_set_object (&answer->line, g_ptr_array_index (lines, i));
+  if (lines->len > 0)
+    answer->line = g_object_ref (g_ptr_array_index (lines, 0));
   return answer;
 }
 

@@ -26,10 +26,14 @@ struct _OstImportPage
   GtkColumnView *table;
   GListStore *rows;
   GtkWidget *take_in;
+  GtkWidget *stop;
   AdwStatusPage *done;
 
   GBytes *file;
   char *name;
+  GCancellable *cancellable; /* of the import that runs */
+  GTask *running;
+  guint watching;
   gboolean guessing; /* the kind is set by the program, not chosen */
 };
 
@@ -41,10 +45,8 @@ static const char *const kinds[] = { "placements", "costs", "facility-costs" };
 typedef struct
 {
   OstDb *db;
-  const OstSheet *sheet;
-  GBytes *file;
-  GDate today;
-  gboolean trial;
+  OstImportJob import;
+  gint n_rows;
 } Job;
 
 static void
@@ -53,7 +55,8 @@ job_free (gpointer data)
   Job *job = data;
 
   g_object_unref (job->db);
-  g_bytes_unref (job->file);
+  g_bytes_unref (job->import.file);
+  g_object_unref (job->import.cancellable);
   g_free (job);
 }
 
@@ -63,8 +66,7 @@ work (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
 {
   const Job *job = task_data;
   GError *error = NULL;
-  OstImportPreview *preview =
-      ost_import_preview_make (job->db, job->sheet, job->file, &job->today, job->trial, &error);
+  OstImportPreview *preview = ost_import_preview_make (job->db, &job->import, &error);
 
   if (preview == NULL)
     g_task_return_error (task, error);
@@ -120,6 +122,44 @@ show_done (OstImportPage *self, const OstImportPreview *preview)
   gtk_stack_set_visible_child_name (self->stack, "done");
 }
 
+static gboolean
+watch_cb (gpointer user_data)
+{
+  OstImportPage *self = user_data;
+  Job *job = g_task_get_task_data (self->running);
+  const int n_rows = g_atomic_int_get (&job->n_rows);
+  g_autofree char *words = g_strdup_printf (
+      ngettext ("%d row has been read…", "%d rows have been read…", (gulong) n_rows), n_rows);
+
+  gtk_label_set_label (self->verdict, words);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_running (OstImportPage *self, gboolean running)
+{
+  g_clear_handle_id (&self->watching, g_source_remove);
+  if (running)
+    self->watching = g_timeout_add (250, watch_cb, self);
+  gtk_spinner_set_spinning (self->spinner, running);
+  gtk_widget_set_visible (self->stop, running);
+  gtk_widget_set_sensitive (self->take_in, FALSE);
+}
+
+/* Everything is as it was, so it may be taken in after all. */
+static void
+tell_stopped (OstImportPage *self, const Job *job, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      ost_tell_error (GTK_WIDGET (self), error);
+      return;
+    }
+  ost_tell (GTK_WIDGET (self), _ ("Stopped: nothing was taken in"));
+  gtk_label_set_label (self->verdict, "");
+  gtk_widget_set_sensitive (self->take_in, !job->import.trial);
+}
+
 static void
 worked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -130,14 +170,17 @@ worked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (self->stack == NULL)
     return;
-  gtk_spinner_set_spinning (self->spinner, FALSE);
+  if (self->running != G_TASK (result)) /* another kind was chosen meanwhile */
+    return;
+  show_running (self, FALSE);
+  g_clear_object (&self->running);
   if (preview == NULL)
     {
-      ost_tell_error (GTK_WIDGET (self), error);
+      tell_stopped (self, job, error);
       return;
     }
   /* What became wrong meanwhile is shown as the preview was. */
-  if (job->trial || preview->report->errors->len > 0)
+  if (job->import.trial || preview->report->errors->len > 0)
     show_preview (self, preview);
   else
     show_done (self, preview);
@@ -153,14 +196,17 @@ start (OstImportPage *self, gboolean trial)
     return;
   job = g_new0 (Job, 1);
   job->db = g_object_ref (ost_page_get_db (OST_PAGE (self)));
-  job->sheet = ost_sheet_find (kinds[gtk_drop_down_get_selected (self->kind)]);
-  job->file = g_bytes_ref (self->file);
-  job->today = ost_date_today ();
-  job->trial = trial;
-  gtk_spinner_set_spinning (self->spinner, TRUE);
-  gtk_widget_set_sensitive (self->take_in, FALSE);
+  job->import.sheet = ost_sheet_find (kinds[gtk_drop_down_get_selected (self->kind)]);
+  job->import.file = g_bytes_ref (self->file);
+  job->import.today = ost_date_today ();
+  job->import.trial = trial;
+  job->import.cancellable = g_cancellable_new ();
+  job->import.n_rows = &job->n_rows;
+  g_set_object (&self->cancellable, job->import.cancellable);
   task = g_task_new (self, NULL, worked_cb, NULL);
   g_task_set_task_data (task, job, job_free);
+  g_set_object (&self->running, task);
+  show_running (self, TRUE);
   g_task_run_in_thread (task, work);
 }
 
@@ -247,6 +293,12 @@ take_in_cb (OstImportPage *self)
 }
 
 static void
+stop_cb (OstImportPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
 ost_import_page_set_record (OstPage *page, gint64 id)
 {
   ost_page_set_title (page, _ ("Import of a spreadsheet"));
@@ -259,6 +311,9 @@ ost_import_page_dispose (GObject *object)
 
   g_clear_pointer (&self->file, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_handle_id (&self->watching, g_source_remove);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->running);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_IMPORT_PAGE);
   G_OBJECT_CLASS (ost_import_page_parent_class)->dispose (object);
@@ -284,11 +339,13 @@ ost_import_page_class_init (OstImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, table);
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, rows);
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, take_in);
+  gtk_widget_class_bind_template_child (widget_class, OstImportPage, stop);
   gtk_widget_class_bind_template_child (widget_class, OstImportPage, done);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
 }
 
 static void

@@ -224,19 +224,14 @@ list_rows (OstImportPreview *self, GBytes *file)
 }
 
 OstImportPreview *
-ost_import_preview_make (OstDb *db,
-                         const OstSheet *sheet,
-                         GBytes *file,
-                         const GDate *today,
-                         gboolean trial,
-                         GError **error)
+ost_import_preview_make (OstDb *db, const OstImportJob *job, GError **error)
 {
   g_autoptr (OstImportPreview) self = g_new0 (OstImportPreview, 1);
 
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  self->report = ost_import (db, sheet, file, today, trial, error);
+  self->report = ost_import_run (db, job, error);
   if (self->report == NULL)
     return NULL;
-  list_rows (self, file);
+  list_rows (self, job->file);
   return g_steal_pointer (&self);
 }

@@ -37,11 +37,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OstImportPreview, ost_import_preview_free)
  */
 const OstSheet *ost_import_preview_guess (GBytes *file);
 /* Judges FILE as if (TRIAL) or imports it, and tells row by row. */
-OstImportPreview *ost_import_preview_make (OstDb *db,
-                                           const OstSheet *sheet,
-                                           GBytes *file,
-                                           const GDate *today,
-                                           gboolean trial,
-                                           GError **error);
+OstImportPreview *ost_import_preview_make (OstDb *db, const OstImportJob *job, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "app/dated/spoken-name.h"
 #include "app/people/centre-facts.h"
 #include "app/storage/audit-dialog.h"
+#include "app/help-window.h"
 #include "app/storage/audit-words.h"
 
 #define OST_TYPE_AUDIT_DIALOG (ost_audit_dialog_get_type ())
@@ -73,6 +74,7 @@ ost_audit_dialog_class_init (OstAuditDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ost_audit_dialog_dispose;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  ost_help_class_add_key (widget_class, "audit");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/storage/audit-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OstAuditDialog, title);

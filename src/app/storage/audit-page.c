@@ -10,22 +10,20 @@
 #include "app/storage/audit-dialog.h"
 #include "app/storage/audit-page.h"
 #include "app/storage/audit-words.h"
-#include "app/widgets/register-view.h"
 #include "people/staff-store.h"
 
 struct _OstAuditPage
 {
-  OstPage parent_instance;
+  OstRegisterPage parent_instance;
 
   GtkStack *stack;
   OstRegisterView *view;
   GtkDropDown *authors;
 
   GPtrArray *logins; /* of char *, by the order of the drop-down; NULL: everybody */
-  OstPagedList *list;
 };
 
-G_DEFINE_FINAL_TYPE (OstAuditPage, ost_audit_page, OST_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (OstAuditPage, ost_audit_page, OST_TYPE_REGISTER_PAGE)
 
 static char *
 format_at (gconstpointer record, const GDate *today)
@@ -64,23 +62,20 @@ format_fields (gconstpointer record, const GDate *today)
 }
 
 static const OstRegisterColumn columns[] = {
-  { "at", "at", N_ ("When"), 140, FALSE, format_at, 0, FALSE },
-  { "author", "author", NULL, 130, FALSE, NULL, 0, FALSE },
-  { "action", "action", N_ ("What was done"), 100, FALSE, format_action, 2, FALSE },
-  { "topic", "topic", N_ ("To what"), 170, FALSE, format_topic, 1, FALSE },
-  { "about", "about", NULL, 0, FALSE, NULL, 3, FALSE },
-  { "fields", NULL, N_ ("Changes"), 0, FALSE, format_fields, 4, FALSE },
+  { "at", "at", N_ ("When"), 140, 0, format_at, 0, FALSE },
+  { "author", "author", NULL, 130, 0, NULL, 0, FALSE },
+  { "action", "action", N_ ("What was done"), 100, 0, format_action, 2, FALSE },
+  { "topic", "topic", N_ ("To what"), 170, 0, format_topic, 1, FALSE },
+  { "about", "about", NULL, 0, 0, NULL, 3, FALSE },
+  { "fields", NULL, N_ ("Changes"), 0, 0, format_fields, 4, FALSE },
 };
 
 static char *
 dup_name (gconstpointer record)
 {
   const OstAuditLine *line = record;
-  g_autofree char *at = NULL;
+  g_autofree char *at = ost_instant_dup_words (line->at);
 
-  if (line->at == NULL)
-    return g_strdup (_ ("Loading"));
-  at = ost_instant_dup_words (line->at);
   return g_strjoin (", ", at, line->author, ost_audit_action_words (line->action),
                     ost_audit_topic_words (line->topic), line->about, NULL);
 }
@@ -91,11 +86,17 @@ dup_count (guint n)
   return g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
 }
 
+static const OstRegisterChip chips[] = {
+  { "read", N_ ("Copies and other deeds") },
+};
+
 static const OstRegisterLayout layout = {
   .name = "audit",
   .file_name = N_ ("changes"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
+  .chips = chips,
+  .n_chips = G_N_ELEMENTS (chips),
   .dup_name = dup_name,
   .dup_count = dup_count,
   .empty_icon = "view-reveal-symbolic",
@@ -105,29 +106,22 @@ static const OstRegisterLayout layout = {
 };
 
 static void
-query_changed_cb (OstAuditPage *self)
+ost_audit_page_ask (OstRegisterPage *page, const OstRegisterAsked *asked)
 {
+  OstAuditPage *self = OST_AUDIT_PAGE (page);
   const guint chosen = gtk_drop_down_get_selected (self->authors);
-  const OstAuditQuery query = {
+  OstAuditQuery query = {
     .login = chosen < self->logins->len ? self->logins->pdata[chosen] : NULL,
-    .only_read = ost_register_view_get_filter (self->view, "read"),
+    .only_read = ost_register_page_is_on (page, "read"),
   };
 
-  if (self->list != NULL)
-    ost_paged_list_set_query (self->list, (gpointer) &query);
+  ost_register_page_ask (page, &query);
 }
 
 static void
-author_chosen_cb (OstAuditPage *self)
+ost_audit_page_open (OstRegisterPage *page, OstRecord *line)
 {
-  if (self->list != NULL)
-    ost_register_view_query_changed (self->view);
-}
-
-static void
-open_cb (OstAuditPage *self, OstRecord *line)
-{
-  ost_audit_dialog_open (GTK_WIDGET (self), (OstAuditLine *) line);
+  ost_audit_dialog_open (GTK_WIDGET (page), (OstAuditLine *) line);
 }
 
 /* Whoever may not look gets no list at all, not an empty one. */
@@ -182,26 +176,6 @@ fill_authors (OstAuditPage *self, GPtrArray *staff)
 }
 
 static void
-show_list (OstAuditPage *self, gboolean allowed)
-{
-  gtk_stack_set_visible_child_name (self->stack, allowed ? "list" : "refused");
-  if (allowed && self->list == NULL)
-    {
-      self->list =
-          ost_paged_list_new (ost_page_get_db (OST_PAGE (self)), ost_audit_register_source ());
-      ost_register_view_set_list (self->view, self->list);
-      query_changed_cb (self);
-    }
-  else if (allowed)
-    ost_paged_list_reload (self->list);
-  else
-    {
-      ost_register_view_set_list (self->view, NULL);
-      g_clear_object (&self->list);
-    }
-}
-
-static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OstAuditPage) self = user_data;
@@ -210,35 +184,24 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (answer == NULL)
     return;
   fill_authors (self, answer->staff);
-  show_list (self, answer->allowed);
+  gtk_stack_set_visible_child_name (self->stack, answer->allowed ? "list" : "refused");
+  ost_register_page_set_shown (OST_REGISTER_PAGE (self), answer->allowed);
   answer_free (answer);
 }
 
 static void
 ost_audit_page_reload (OstPage *page)
 {
+  OST_PAGE_CLASS (ost_audit_page_parent_class)->reload (page);
   ost_page_look (page, load, NULL, NULL, answer_free, loaded_cb);
 }
 
+/* Another database may have other rights. */
 static void
 ost_audit_page_set_db (OstPage *page, OstDb *db)
 {
-  OstAuditPage *self = OST_AUDIT_PAGE (page);
-
-  ost_register_view_set_list (self->view, NULL);
-  g_clear_object (&self->list);
-}
-
-static void
-ost_audit_page_dispose (GObject *object)
-{
-  OstAuditPage *self = OST_AUDIT_PAGE (object);
-
-  g_clear_object (&self->list);
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), OST_TYPE_AUDIT_PAGE);
-
-  G_OBJECT_CLASS (ost_audit_page_parent_class)->dispose (object);
+  ost_register_page_set_shown (OST_REGISTER_PAGE (page), FALSE);
+  OST_PAGE_CLASS (ost_audit_page_parent_class)->set_db (page, db);
 }
 
 static void
@@ -252,19 +215,22 @@ static void
 ost_audit_page_class_init (OstAuditPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  OstRegisterPageClass *register_class = OST_REGISTER_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ost_audit_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ost_audit_page_finalize;
   OST_PAGE_CLASS (klass)->set_db = ost_audit_page_set_db;
   OST_PAGE_CLASS (klass)->reload = ost_audit_page_reload;
+  register_class->has_template = TRUE;
+  register_class->layout = &layout;
+  register_class->get_source = ost_audit_register_source;
+  register_class->ask = ost_audit_page_ask;
+  register_class->open = ost_audit_page_open;
 
   g_type_ensure (OST_TYPE_REGISTER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/pl/ostoja/Ostoja/storage/audit-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OstAuditPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OstAuditPage, view);
-  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
 static void
@@ -274,11 +240,12 @@ ost_audit_page_init (OstAuditPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->authors = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   ost_spoken_name (self->authors, _ ("Who"));
-  g_signal_connect_object (self->authors, "notify::selected", G_CALLBACK (author_chosen_cb), self,
+  g_signal_connect_object (self->authors, "notify::selected",
+                           G_CALLBACK (ost_register_view_query_changed), self->view,
                            G_CONNECT_SWAPPED);
-  ost_register_view_add_filter (self->view, "read", _ ("Copies and other deeds"));
   ost_register_view_add_control (self->view, GTK_WIDGET (self->authors));
-  ost_register_view_set_layout (self->view, &layout, OST_TYPE_AUDIT_LINE);
+  ost_register_page_set_shown (OST_REGISTER_PAGE (self), FALSE);
+  ost_register_page_set_view (OST_REGISTER_PAGE (self), self->view);
   ost_page_set_title (OST_PAGE (self), _ ("Who changed what"));
   ost_page_watch (OST_PAGE (self), "audit");
   ost_page_watch (OST_PAGE (self), "staff");

@@ -12,6 +12,7 @@
 #include "casework/court-request.h"
 #include "casework/plan-goal.h"
 #include "casework/plan-step.h"
+#include "casework/visit-addendum.h"
 #include "casework/visit-child.h"
 #include "casework/visit-task.h"
 #include "casework/visit.h"
@@ -104,6 +105,7 @@ static const struct
   { ost_supported_family_get_type, N_ ("family helped") },
   { ost_supporting_family_get_type, N_ ("supporting family") },
   { ost_supporting_person_get_type, N_ ("adult of a supporting family") },
+  { ost_visit_addendum_get_type, N_ ("addendum to a note") },
   { ost_visit_child_get_type, N_ ("child seen") },
   { ost_visit_get_type, N_ ("visit") },
   { ost_visit_task_get_type, N_ ("task of a visit") },

@@ -8,6 +8,7 @@
 #include "app/today/today-words.h"
 #include "base/date.h"
 #include "casework/child-register-store.h"
+#include "casework/failed-visits-store.h"
 #include "casework/visit-queue-store.h"
 #include "casework/visit.h"
 #include "families/contact-rules.h"
@@ -173,6 +174,9 @@ make_contact (const OstToday *today, const OstContactLine *contact)
                       g_variant_new_int64 (contact->family_id));
   ost_today_line_add (line, N_ ("Note a call"), "today.quick-note",
                       g_variant_new_int64 (contact->family_id));
+  if (contact->n_unreached >= OST_FAILED_VISITS_OFFER)
+    ost_today_line_add (line, N_ ("Write about it"), "win.open",
+                        g_variant_new ("(sx)", "family", contact->family_id));
   return line;
 }
 

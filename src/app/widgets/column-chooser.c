@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/settings.h"
 #include "app/widgets/column-chooser.h"
 
 #define WAIT_MS 400
@@ -152,37 +153,6 @@ dup_widths (OstColumnChooser *self)
   return g_variant_ref_sink (g_variant_builder_end (&widths));
 }
 
-/* The entry of this register in a dictionary of all; VALUE NULL takes it out. */
-static void
-store_entry (OstColumnChooser *self, const char *key, GVariant *value)
-{
-  g_autoptr (GVariant) former = g_settings_get_value (self->settings, key);
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *name;
-  GVariant *entry;
-
-  g_variant_builder_init (&builder, g_variant_get_type (former));
-  g_variant_iter_init (&iter, former);
-  while (g_variant_iter_next (&iter, "{&s@*}", &name, &entry))
-    {
-      if (!g_str_equal (name, self->layout->name))
-        g_variant_builder_add (&builder, "{s@*}", name, entry);
-      g_variant_unref (entry);
-    }
-  if (value != NULL)
-    g_variant_builder_add (&builder, "{s@*}", self->layout->name, value);
-  g_settings_set_value (self->settings, key, g_variant_builder_end (&builder));
-}
-
-static GVariant *
-load_entry (OstColumnChooser *self, const char *key)
-{
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, key);
-
-  return g_variant_lookup_value (all, self->layout->name, NULL);
-}
-
 static gboolean
 save_cb (gpointer user_data)
 {
@@ -191,8 +161,9 @@ save_cb (gpointer user_data)
   g_autoptr (GVariant) widths = dup_widths (self);
 
   self->save_id = 0;
-  store_entry (self, "columns", ids);
-  store_entry (self, "column-widths", g_variant_n_children (widths) > 0 ? widths : NULL);
+  ost_settings_store_entry (self->settings, "columns", self->layout->name, ids);
+  ost_settings_store_entry (self->settings, "column-widths", self->layout->name,
+                            g_variant_n_children (widths) > 0 ? widths : NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -410,8 +381,8 @@ restore (OstColumnChooser *self)
 
   if (self->settings == NULL || self->layout->name == NULL)
     return;
-  ids = load_entry (self, "columns");
-  widths = load_entry (self, "column-widths");
+  ids = ost_settings_load_entry (self->settings, "columns", self->layout->name);
+  widths = ost_settings_load_entry (self->settings, "column-widths", self->layout->name);
   if (ids != NULL && g_variant_is_of_type (ids, G_VARIANT_TYPE ("as")))
     restore_order (self, ids);
   if (widths != NULL && g_variant_is_of_type (widths, G_VARIANT_TYPE ("a{si}")))

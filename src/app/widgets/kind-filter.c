@@ -12,8 +12,6 @@ struct _OstKindFilter
   GtkDropDown *drop_down; /* owned by the bin */
 };
 
-static guint changed_signal;
-
 static void ost_kind_filter_filter_init (OstRegisterFilterInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OstKindFilter,
@@ -25,7 +23,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (OstKindFilter,
 static void
 selected_cb (OstKindFilter *self)
 {
-  g_signal_emit (self, changed_signal, 0);
+  ost_register_filter_changed (OST_REGISTER_FILTER (self));
 }
 
 static gboolean
@@ -50,8 +48,6 @@ ost_kind_filter_filter_init (OstRegisterFilterInterface *iface)
 static void
 ost_kind_filter_class_init (OstKindFilterClass *klass)
 {
-  changed_signal = g_signal_new ("changed", OST_TYPE_KIND_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -300,6 +300,18 @@ ost_record_form_set_draft (OstRecordForm *self,
 }
 
 void
+ost_record_form_set_fixed (OstRecordForm *self, const char *const *fields)
+{
+  g_return_if_fail (OST_IS_RECORD_FORM (self));
+  for (guint i = 0; i < self->lines->len; i++)
+    if (g_strv_contains (fields, get_line (self, i)->field->name))
+      {
+        gtk_widget_set_sensitive (GTK_WIDGET (get_line (self, i)->editor), FALSE);
+        gtk_widget_add_css_class (GTK_WIDGET (get_line (self, i)->editor), "fixed");
+      }
+}
+
+void
 ost_record_form_set_suggestions (OstRecordForm *self, const char *field, GListModel *names)
 {
   g_return_if_fail (OST_IS_RECORD_FORM (self));

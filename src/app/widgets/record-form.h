@@ -44,6 +44,8 @@ void ost_record_form_set_draft (OstRecordForm *self,
                                 OstDraft *draft,
                                 OstFormChoices choices,
                                 gpointer user_data);
+/* FIELDS (NULL-terminated) can be read and not changed. */
+void ost_record_form_set_fixed (OstRecordForm *self, const char *const *fields);
 /* GtkStringObjects that the row of FIELD offers beside what is typed. */
 void ost_record_form_set_suggestions (OstRecordForm *self, const char *field, GListModel *names);
 /* What the form is checked against beside the record's own rules: called after each change, adds

@@ -49,7 +49,9 @@ row_name (gpointer item, gpointer record, gpointer user_data)
 {
   OstColumnScope *self = user_data;
 
-  if (record == NULL || self->layout->dup_name == NULL)
+  if (record == NULL || ((OstRecord *) record)->id == 0)
+    return g_strdup (_ ("Loading"));
+  if (self->layout->dup_name == NULL)
     return cell_text (item, record, user_data);
   return self->layout->dup_name (record);
 }

@@ -5,9 +5,20 @@
 
 G_DEFINE_INTERFACE (OstRegisterFilter, ost_register_filter, G_TYPE_OBJECT)
 
+static guint changed_signal;
+
 static void
 ost_register_filter_default_init (OstRegisterFilterInterface *iface)
 {
+  changed_signal = g_signal_new ("changed", OST_TYPE_REGISTER_FILTER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+}
+
+void
+ost_register_filter_changed (OstRegisterFilter *self)
+{
+  g_return_if_fail (OST_IS_REGISTER_FILTER (self));
+  g_signal_emit (self, changed_signal, 0);
 }
 
 gboolean

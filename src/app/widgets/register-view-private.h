@@ -32,7 +32,9 @@ struct _OstRegisterView
   OstPagedList *list;
   GHashTable *chips;    /* id → GtkToggleButton, owned by the box */
   GPtrArray *narrowing; /* of OstRegisterFilter, owned by the box */
+  GSettings *settings;  /* NULL: nothing is remembered */
   guint fit_id;
+  gboolean fitting; /* the view itself sorts */
 
   OstRegisterExport *writing; /* the file that is on its way */
   GCancellable *stop;

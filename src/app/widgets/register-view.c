@@ -193,24 +193,56 @@ loaded_cb (OstRegisterView *self)
   selection_changed_cb (self);
 }
 
-/* A column that left for want of room may have been the one that sorted. */
-static void
-sort_as_declared (OstRegisterView *self)
+/* FALSE when the column is not on the screen. */
+static gboolean
+sort_by (OstRegisterView *self, const char *id, gboolean descending)
 {
   GListModel *columns = gtk_column_view_get_columns (self->table);
   g_autoptr (GArray) shown = ost_column_chooser_dup_shown (self->chooser);
-  gboolean descending;
 
-  if (self->layout->sort == NULL || ost_sort_probe_read (self->probe, &descending) != NULL)
-    return;
   for (guint i = 0; i < shown->len; i++)
     {
       const OstRegisterColumn *declared = &self->layout->columns[g_array_index (shown, guint, i)];
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      if (g_str_equal (declared->id, self->layout->sort))
-        gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
+      if (declared->sort != 0 && g_str_equal (declared->id, id))
+        {
+          gtk_column_view_sort_by_column (self->table, column,
+                                          descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+          return TRUE;
+        }
     }
+  return FALSE;
+}
+
+/* As it was sorted last, else as it is declared. */
+static void
+sort_as_remembered (OstRegisterView *self)
+{
+  g_autoptr (GVariant) entry =
+      self->settings != NULL
+          ? ost_settings_load_entry (self->settings, "sort-orders", self->layout->name)
+          : NULL;
+  const char *id = NULL;
+  gboolean descending = FALSE;
+
+  if (entry != NULL)
+    g_variant_get (entry, "(&sb)", &id, &descending);
+  if (self->layout->sort != NULL && (id == NULL || !sort_by (self, id, descending)))
+    sort_by (self, self->layout->sort, FALSE);
+}
+
+/* A header was clicked; what leaves for want of room is not the user's choice. */
+static void
+order_changed_cb (OstRegisterView *self)
+{
+  gboolean descending;
+  const char *id = ost_sort_probe_read (self->probe, &descending);
+
+  if (!self->fitting && self->settings != NULL)
+    ost_settings_store_entry (self->settings, "sort-orders", self->layout->name,
+                              id != NULL ? g_variant_new ("(sb)", id, descending) : NULL);
+  ost_register_view_query_changed (self);
 }
 
 /* The width is known after the allocation, in which nothing may change its size. */
@@ -219,9 +251,14 @@ fit_cb (gpointer user_data)
 {
   OstRegisterView *self = user_data;
 
+  gboolean descending;
+
   self->fit_id = 0;
+  self->fitting = TRUE;
   ost_column_chooser_fit (self->chooser, gtk_widget_get_width (GTK_WIDGET (self->scroller)));
-  sort_as_declared (self);
+  if (ost_sort_probe_read (self->probe, &descending) == NULL)
+    sort_as_remembered (self);
+  self->fitting = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -257,6 +294,7 @@ ost_register_view_dispose (GObject *object)
   g_clear_handle_id (&self->fit_id, g_source_remove);
   ost_register_view_stop_writing (self);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
   g_clear_object (&self->list);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -333,6 +371,7 @@ static void
 ost_register_view_init (OstRegisterView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = ost_settings_new ();
   self->chips = g_hash_table_new (g_str_hash, g_str_equal);
   self->narrowing = g_ptr_array_new ();
   self->selection = ost_key_selection_new ();
@@ -359,27 +398,23 @@ add_columns (OstRegisterView *self, GType record_type)
 {
   const OstRegisterLayout *layout = self->layout;
 
-  self->probe =
-      ost_sort_probe_new (self->table, G_CALLBACK (ost_register_view_query_changed), self);
+  self->probe = ost_sort_probe_new (self->table, G_CALLBACK (order_changed_cb), self);
   for (guint i = 0; i < layout->n_columns; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = ost_register_column_new (layout, i, record_type);
 
-      if (layout->columns[i].sortable)
+      if (layout->columns[i].sort != 0)
         ost_sort_probe_add (self->probe, column, layout->columns[i].id);
       gtk_column_view_append_column (self->table, column);
-      if (g_strcmp0 (layout->columns[i].id, layout->sort) == 0)
-        gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
     }
 }
 
 static void
 add_menu (OstRegisterView *self)
 {
-  g_autoptr (GSettings) settings = ost_settings_new ();
   GMenuModel *menu = gtk_menu_button_get_menu_model (self->menu_button);
 
-  self->chooser = ost_column_chooser_new (self->table, self->layout, settings);
+  self->chooser = ost_column_chooser_new (self->table, self->layout, self->settings);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
                                   ost_column_chooser_get_actions (self->chooser));
   g_menu_prepend_submenu (G_MENU (menu), _ ("_Columns"),
@@ -395,6 +430,19 @@ set_empty_words (OstRegisterView *self)
   gtk_widget_set_visible (self->empty_button, !self->layout->comes_from_elsewhere);
 }
 
+static void
+add_chip (OstRegisterView *self, const OstRegisterChip *declared)
+{
+  GtkWidget *chip = gtk_toggle_button_new_with_label (_ (declared->label));
+
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  g_hash_table_insert (self->chips, (gpointer) declared->id, chip);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (ost_register_view_query_changed), self,
+                           G_CONNECT_SWAPPED);
+  ost_register_view_add_control (self, chip);
+}
+
 void
 ost_register_view_set_layout (OstRegisterView *self,
                               const OstRegisterLayout *layout,
@@ -403,8 +451,13 @@ ost_register_view_set_layout (OstRegisterView *self,
   g_return_if_fail (OST_IS_REGISTER_VIEW (self) && self->layout == NULL);
 
   self->layout = layout;
+  self->fitting = TRUE;
   add_columns (self, record_type);
   add_menu (self);
+  sort_as_remembered (self);
+  self->fitting = FALSE;
+  for (guint i = 0; i < layout->n_chips; i++)
+    add_chip (self, &layout->chips[i]);
   set_empty_words (self);
   gtk_widget_set_visible (GTK_WIDGET (self->search), layout->search_hint != NULL);
   if (layout->search_hint != NULL)
@@ -429,20 +482,6 @@ ost_register_view_set_list (OstRegisterView *self, OstPagedList *list)
   refresh (self);
 }
 
-void
-ost_register_view_add_filter (OstRegisterView *self, const char *id, const char *label)
-{
-  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
-
-  g_return_if_fail (OST_IS_REGISTER_VIEW (self));
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  g_hash_table_insert (self->chips, (gpointer) id, chip);
-  g_signal_connect_object (chip, "toggled", G_CALLBACK (ost_register_view_query_changed), self,
-                           G_CONNECT_SWAPPED);
-  ost_register_view_add_control (self, chip);
-}
-
 gboolean
 ost_register_view_get_filter (OstRegisterView *self, const char *id)
 {
@@ -458,7 +497,11 @@ ost_register_view_add_control (OstRegisterView *self, GtkWidget *control)
 {
   g_return_if_fail (OST_IS_REGISTER_VIEW (self));
   if (OST_IS_REGISTER_FILTER (control))
-    g_ptr_array_add (self->narrowing, control);
+    {
+      g_ptr_array_add (self->narrowing, control);
+      g_signal_connect_object (control, "changed", G_CALLBACK (ost_register_view_query_changed),
+                               self, G_CONNECT_SWAPPED);
+    }
   ost_wrap_box_append (self->filters, control);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), TRUE);
 }
@@ -475,6 +518,17 @@ ost_register_view_get_sort (OstRegisterView *self, gboolean *descending)
 {
   g_return_val_if_fail (OST_IS_REGISTER_VIEW (self) && self->probe != NULL, NULL);
   return ost_sort_probe_read (self->probe, descending);
+}
+
+int
+ost_register_view_get_order (OstRegisterView *self, gboolean *descending)
+{
+  const char *id = ost_register_view_get_sort (self, descending);
+
+  for (guint i = 0; id != NULL && i < self->layout->n_columns; i++)
+    if (g_str_equal (self->layout->columns[i].id, id))
+      return self->layout->columns[i].sort - 1;
+  return 0;
 }
 
 gpointer

@@ -23,8 +23,7 @@ void ost_register_view_set_layout (OstRegisterView *self,
                                    GType record_type);
 void ost_register_view_set_list (OstRegisterView *self, OstPagedList *list);
 
-/* A chip that is on or off; ID is static. */
-void ost_register_view_add_filter (OstRegisterView *self, const char *id, const char *label);
+/* Whether the chip is on; FALSE where there is none. */
 gboolean ost_register_view_get_filter (OstRegisterView *self, const char *id);
 /* A control of the page's own beside the chips, such as a drop-down of assistants; one that narrows
  * is an OstRegisterFilter. */
@@ -35,6 +34,8 @@ void ost_register_view_query_changed (OstRegisterView *self);
 const char *ost_register_view_get_search (OstRegisterView *self);
 /* Id of the column, NULL when none sorts. */
 const char *ost_register_view_get_sort (OstRegisterView *self, gboolean *descending);
+/* What the query is to be sorted by; 0, the first of its enum, when no column sorts. */
+int ost_register_view_get_order (OstRegisterView *self, gboolean *descending);
 /* The first of what is chosen, borrowed; NULL when nothing is. */
 gpointer ost_register_view_get_selected (OstRegisterView *self);
 /* Keys of what is chosen, in the order of the table. (transfer full, of gint64) */

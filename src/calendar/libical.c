@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/library.h"
+#include "calendar/libical.h"
+
+static gpointer
+load (gpointer unused)
+{
+#define NAME(name) #name,
+  static const char *const symbols[] = { OST_LIBICAL_FUNCTIONS (NAME) };
+#undef NAME
+  static gpointer calls[G_N_ELEMENTS (symbols)];
+
+  ost_library_load ("libical.so.3", symbols, calls, G_N_ELEMENTS (symbols));
+  return calls;
+}
+
+const OstLibIcal *
+ost_libical (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load, NULL);
+}
