@@ -107,8 +107,8 @@ ost_family_page_search (OstPage *page)
   ost_page_search (get_tab (page));
 }
 
-/* A notebook goes to another page when it loses the one that is shown, and GTK 4.8 asks for the focus
- * of a window that is no more: only the first is left to be lost then. */
+/* A notebook goes to another page when it loses the one that is shown, and GTK 4.8 asks for the
+ * focus of a window that is no more: only the first is left to be lost then. */
 static void
 ost_family_page_unroot (GtkWidget *widget)
 {
