@@ -7,6 +7,7 @@ until the rows on the screen have changed, the wheel and the keys that scroll; t
 Usage: bench-register.py PROGRAM OSTOJACTL FRAME_WATCH, by with-desktop.sh
 """
 import random
+import re
 import statistics
 import sys
 import tempfile
@@ -48,6 +49,7 @@ def tell(what, times, works):
 def tell_works(works):
     frames = [work for work in works if work.kind == 'frame']
     turns = [work for work in works if work.kind == 'turn']
+    assert frames and turns, 'nothing was drawn'
     return (f'{len(frames)} frames, median {statistics.median(f.worked for f in frames):.1f} ms, '
             f'worst {max(f.worked for f in frames):.1f} (of the processor '
             f'{max(f.processor for f in frames):.1f}), longest turn of the main loop '
@@ -81,7 +83,10 @@ def type_names(desktop, screen, frames):
 
 
 def scroll(desktop, screen, frames):
+    desktop.type_into(job.SEARCH_FAMILIES, '', 'entry')
+    desktop.wait('status bar', re.compile(f'^{FAMILIES} '))
     x, y, width, height = find_rows(desktop)
+    screen.watch()
     frames.take()
     for _ in range(WHEEL):
         screen.turn_wheel(x + width // 2, y + height // 2)
