@@ -15,6 +15,8 @@ ost_calendar_list_for_outside (GPtrArray *entries)
 
       values.title = NULL;
       values.place = NULL;
+      if (values.family != NULL)
+        values.family = values.case_number;
       g_ptr_array_add (bare, ost_calendar_entry_new (&values));
     }
   return bare;

@@ -7,6 +7,7 @@ until the rows on the screen have changed, the wheel and the keys that scroll; t
 Usage: bench-register.py PROGRAM OSTOJACTL FRAME_WATCH, by with-desktop.sh
 """
 import random
+import re
 import statistics
 import sys
 import tempfile
@@ -24,11 +25,18 @@ from screen import Screen
 
 FAMILIES = 100000
 VISITS = 2000
-NAMES = 12
+NAMES = 20
 OPENINGS = 10
 WHEEL, PAGES = 300, 100
 SIZE = (1280, 800)
 TODAY = date(2026, 11, 24)
+
+
+def stop_blinking():
+    """A cursor and a scroll bar that fade would count as changes of the rows."""
+    settings = Path.home() / '.config/gtk-4.0/settings.ini'
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n')
 
 
 def tell(what, times, works):
@@ -41,6 +49,7 @@ def tell(what, times, works):
 def tell_works(works):
     frames = [work for work in works if work.kind == 'frame']
     turns = [work for work in works if work.kind == 'turn']
+    assert frames and turns, 'nothing was drawn'
     return (f'{len(frames)} frames, median {statistics.median(f.worked for f in frames):.1f} ms, '
             f'worst {max(f.worked for f in frames):.1f} (of the processor '
             f'{max(f.processor for f in frames):.1f}), longest turn of the main loop '
@@ -62,19 +71,22 @@ def type_names(desktop, screen, frames):
     for _ in range(NAMES):
         for letter in make_name(rng).lower().translate(str.maketrans('śńłąóé', 'snlaoe')):
             begin = screen.press(letter)
-            last = screen.watch(quiet=0.25, inside=place)
+            last = screen.watch(quiet=0.2, inside=place)
             if last is not None:  # the same rows again
                 times.append(last - begin)
         works += frames.take()
         screen.press('ctrl+a')
         screen.press('BackSpace')
-        screen.watch()
-        frames.take()
+        screen.watch(inside=place)
+        works += frames.take()
     tell('a key to the rows on the screen', times, works)
 
 
 def scroll(desktop, screen, frames):
+    desktop.type_into(job.SEARCH_FAMILIES, '', 'entry')
+    desktop.wait('status bar', re.compile(f'^{FAMILIES} '))
     x, y, width, height = find_rows(desktop)
+    screen.watch()
     frames.take()
     for _ in range(WHEEL):
         screen.turn_wheel(x + width // 2, y + height // 2)
@@ -113,6 +125,7 @@ def open_family(desktop, screen, frames):
 
 
 def main(program, ostojactl, library):
+    stop_blinking()
     rng = random.Random(5)
     days = list_working_days(date(2019, 1, 1), TODAY)
     with tempfile.TemporaryDirectory(prefix='ostoja-bench-') as folder:

@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The start of the window on a centre of 10,000 families beside GNOME Calendar with an empty
-profile, both by the cairo renderer, in turns: until the window is visible, the processor's time and
-the memory three seconds later.
+profile, both by the cairo renderer, in turns: until the window is visible, until its first page is
+filled (the end of the last frame before it comes to rest), the processor's time and the memory three
+seconds later.
 
-Usage: bench-window.py PROGRAM OSTOJACTL, by with-desktop.sh
+Usage: bench-window.py PROGRAM OSTOJACTL FRAME_WATCH, by with-desktop.sh
 """
 import os
 import shutil
@@ -16,21 +17,15 @@ import tempfile
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / 'e2e'))
+# pylint: disable=wrong-import-position
+from centre import make_centre
+from frames import Frames
+
 FAMILIES = 10000
 ROUNDS = 5
 SETTLE = 3  # seconds
 TICK = os.sysconf('SC_CLK_TCK')
-
-
-def make_centre(ostojactl, folder):
-    database, csv = folder / 'centre.db', folder / 'families.csv'
-    rows = [f'PR.{i}.2025;Ród{chr(97 + i % 26)}{i};Polna;{i % 90 + 1};Wtelno;alis;zgoda;2025-01-01'
-            for i in range(1, FAMILIES + 1)]
-    csv.write_text('nr_sprawy;nazwa;ulica;nr_domu;miejscowosc;asystent;podstawa;od\n' +
-                   '\n'.join(rows) + '\n', encoding='utf-8')
-    for command in (['init'], ['import', 'families', csv]):
-        subprocess.run([ostojactl, '-d', database, *command], check=True, capture_output=True)
-    return database
 
 
 def read_processor(pid):
@@ -52,10 +47,20 @@ def is_visible(pid):
                           capture_output=True, check=False).stdout.strip() != b''
 
 
-def start(command):
+def find_rest(works, begin):
+    """The end of the last frame before half a second without any; milliseconds."""
+    ends = [work.end for work in works if work.kind == 'frame' and work.lasted > 1]
+    for end, following in zip(ends, [*ends[1:], ends[-1] + 1]):
+        if following - end > 0.5:
+            return (end - begin) * 1000
+    return (ends[-1] - begin) * 1000
+
+
+def start(command, frames):
     begin = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               env=dict(os.environ, OSTOJA_USER='alis', OSTOJA_TODAY='2026-11-24'))
+                               env=dict(os.environ, OSTOJA_USER='alis', OSTOJA_TODAY='2026-11-24',
+                                        **frames.environment))
     try:
         while not is_visible(process.pid):
             assert process.poll() is None, f'{command[0]} ended ({process.returncode})'
@@ -63,7 +68,8 @@ def start(command):
         visible = (time.monotonic() - begin) * 1000
         processor = read_processor(process.pid) * 1000
         time.sleep(SETTLE)
-        return [visible, processor, read_processor(process.pid) * 1000, *read_memory(process.pid)]
+        filled = find_rest(frames.take(), begin)
+        return [visible, filled, processor, read_processor(process.pid) * 1000, *read_memory(process.pid)]
     finally:
         process.send_signal(signal.SIGTERM)
         try:
@@ -73,23 +79,27 @@ def start(command):
             process.wait()
 
 
-WHAT = ('window visible, ms', 'processor until then, ms', f'processor {SETTLE} s later, ms',
+WHAT = ('window visible, ms', 'first page filled, ms', 'processor until then, ms', f'processor {SETTLE} s later, ms',
         'memory then (RSS), MB', 'memory then (PSS), MB')
 
 
-def main(program, ostojactl):
+def main(program, ostojactl, library):
     if shutil.which('gnome-calendar') is None:
         print('gnome-calendar is not installed: nothing to compare with')
         return
     with tempfile.TemporaryDirectory(prefix='ostoja-bench-') as folder:
-        ours = [program, str(make_centre(ostojactl, Path(folder)))]
-        rounds = [(start(ours), start(['gnome-calendar'])) for _ in range(ROUNDS)]
+        ours = [program, str(make_centre(ostojactl, Path(folder), FAMILIES))]
+        frames = Frames(library, Path(folder) / 'frames')
+        rounds = [(start(ours, frames), start(['gnome-calendar'], frames)) for _ in range(ROUNDS)]
     print(f'start with {FAMILIES} families, medians of {ROUNDS} (best)')
     for i, what in enumerate(WHAT):
         mine, theirs = ([round_[side][i] for round_ in rounds] for side in (0, 1))
         print(f'{what:28} Ostoja {statistics.median(mine):7.0f} ({min(mine):.0f})   GNOME Calendar '
               f'{statistics.median(theirs):7.0f} ({min(theirs):.0f})   '
               f'{statistics.median(mine) / statistics.median(theirs):.2f} x')
+    filled, visible = (statistics.median(round_[side][i] for round_ in rounds)
+                       for side, i in ((0, 1), (1, 0)))
+    print(f'first page filled beside the other window visible: {filled / visible:.2f} x')
 
 
 main(*sys.argv[1:])

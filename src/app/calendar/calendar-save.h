@@ -12,9 +12,8 @@ typedef enum
   OST_CALENDAR_ICS
 } OstCalendarFile;
 
-/* Asks for a file and writes the month into it as it may leave the centre: without names of
- * children, own words and places; in the iCalendar case numbers instead of names.  STAFF_ID 0:
- * everybody's. */
+/* Asks for a file and writes the month into it as it may leave the centre: case numbers in place of
+ * names, without own words and places.  STAFF_ID 0: everybody's. */
 void
 ost_calendar_save (OstPage *page, OstCalendarFile kind, gint64 staff_id, const OstMonthGrid *grid);
 

@@ -11,6 +11,7 @@
 #include "app/documents/pdf-view.h"
 #include "app/edit.h"
 #include "app/tell.h"
+#include "app/widgets/text-limit.h"
 #include "documents/letterhead-sample-store.h"
 #include "documents/paper-text-store.h"
 
@@ -203,6 +204,7 @@ static void
 show_content (OstLetterheadPage *self, const char *content)
 {
   self->showing = TRUE;
+  ost_text_limit_make_room (self->buffer, content);
   gtk_text_buffer_set_text (self->buffer, content, -1);
   self->showing = FALSE;
   render (self);
@@ -476,9 +478,16 @@ ost_letterhead_page_class_init (OstLetterheadPageClass *klass)
 }
 
 static void
+refused_cb (gpointer owner, const char *words)
+{
+  ost_tell (GTK_WIDGET (owner), words);
+}
+
+static void
 ost_letterhead_page_init (OstLetterheadPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ost_text_limit_watch (self->buffer, self->text, refused_cb, self);
   ost_page_set_title (OST_PAGE (self), _ ("Letterhead and texts"));
   add_rows (self);
   ost_page_watch (OST_PAGE (self), "stored_file");

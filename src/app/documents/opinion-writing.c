@@ -7,6 +7,7 @@
 
 #include "app/documents/opinion-page-private.h"
 #include "app/tell.h"
+#include "app/widgets/text-limit.h"
 
 #define KEEP_MS 900 /* of rest, before what is typed is kept */
 
@@ -185,12 +186,19 @@ typed_cb (OstOpinionPage *self, GtkTextBuffer *buffer)
   ost_opinion_page_refresh (self);
 }
 
+static void
+refused_cb (gpointer owner, const char *words)
+{
+  ost_tell (GTK_WIDGET (owner), words);
+}
+
 void
 ost_opinion_page_make_buffers (OstOpinionPage *self)
 {
   for (int part = 1; part <= OST_OPINION_N_WRITTEN; part++)
     {
       self->buffers[part] = gtk_text_buffer_new (NULL);
+      ost_text_limit_watch (self->buffers[part], self->text, refused_cb, self);
       g_signal_connect_object (self->buffers[part], "changed", G_CALLBACK (typed_cb), self,
                                G_CONNECT_SWAPPED);
     }
@@ -202,6 +210,7 @@ replace_text (GtkTextBuffer *buffer, const char *text)
 {
   GtkTextIter start, end;
 
+  ost_text_limit_make_room (buffer, text);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete (buffer, &start, &end);

@@ -107,12 +107,16 @@ ost_family_page_search (OstPage *page)
   ost_page_search (get_tab (page));
 }
 
-/* A notebook that loses its pages from the last one on goes to another page when it loses the one
- * that is shown, and GTK 4.8 asks for the focus of a window that is no more. */
+/* A notebook goes to another page when it loses the one that is shown, and GTK 4.8 asks for the
+ * focus of a window that is no more: only the first is left to be lost then. */
 static void
 ost_family_page_unroot (GtkWidget *widget)
 {
-  gtk_notebook_set_current_page (OST_FAMILY_PAGE (widget)->tabs, 0);
+  GtkNotebook *tabs = OST_FAMILY_PAGE (widget)->tabs;
+
+  gtk_notebook_set_current_page (tabs, 0);
+  while (gtk_notebook_get_n_pages (tabs) > 1)
+    gtk_notebook_remove_page (tabs, -1);
   GTK_WIDGET_CLASS (ost_family_page_parent_class)->unroot (widget);
 }
 

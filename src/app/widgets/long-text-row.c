@@ -4,6 +4,7 @@
 #include "app/dated/spoken-name.h"
 #include "app/widgets/field-editor.h"
 #include "app/widgets/long-text-row.h"
+#include "app/widgets/text-limit.h"
 
 struct _OstLongTextRow
 {
@@ -12,6 +13,7 @@ struct _OstLongTextRow
   GtkLabel *title;
   GtkTextView *view;
   GtkTextBuffer *buffer;
+  GtkLabel *refused;
 
   const OstField *field;
 };
@@ -53,7 +55,10 @@ ost_long_text_row_show (OstFieldEditor *editor, OstDraft *draft)
   g_autofree char *shown = dup_text (self);
 
   if (g_strcmp0 (typed, shown) != 0)
-    gtk_text_buffer_set_text (self->buffer, typed != NULL ? typed : "", -1);
+    {
+      ost_text_limit_make_room (self->buffer, typed);
+      gtk_text_buffer_set_text (self->buffer, typed != NULL ? typed : "", -1);
+    }
 }
 
 static void
@@ -71,6 +76,22 @@ ost_long_text_row_editor_init (OstFieldEditorInterface *iface)
   iface->set_field = ost_long_text_row_set_field;
   iface->show = ost_long_text_row_show;
   iface->store = ost_long_text_row_store;
+}
+
+static void
+refused_cb (gpointer owner, const char *words)
+{
+  OstLongTextRow *self = owner;
+
+  gtk_label_set_text (self->refused, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->refused), TRUE);
+}
+
+static void
+changed_cb (OstLongTextRow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->refused), FALSE);
+  ost_field_editor_edited (OST_FIELD_EDITOR (self));
 }
 
 static gboolean
@@ -98,11 +119,13 @@ ost_long_text_row_class_init (OstLongTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OstLongTextRow, title);
   gtk_widget_class_bind_template_child (widget_class, OstLongTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, OstLongTextRow, buffer);
-  gtk_widget_class_bind_template_callback (widget_class, ost_field_editor_edited);
+  gtk_widget_class_bind_template_child (widget_class, OstLongTextRow, refused);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
 ost_long_text_row_init (OstLongTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ost_text_limit_watch (self->buffer, self->view, refused_cb, self);
 }
