@@ -34,7 +34,7 @@ add_other (OstTxn *txn, gpointer arg, GError **error)
   member = g_object_new (OST_TYPE_FAMILY_MEMBER, "family_id", self->other, "person_id",
                          self->centre->mother, "role", (gint64) OST_ROLE_MOTHER, NULL);
   ost_family_store_save_member (txn, member, error);
-  entry->children = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_set_size (entry->children, 0);
   g_array_append_val (entry->children, self->centre->child);
   g_array_append_val (entry->children, self->centre->mother);
   ost_visit_store_save (txn, entry, error);

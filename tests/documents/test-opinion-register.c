@@ -294,7 +294,7 @@ test_folder (Store *store)
   g_assert_nonnull (strstr (text, "PR.0643.1.2026-v1-podpisany.pdf"));
   g_file_get_contents (frozen, &taken, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (store_count (store, "select count(*) from audit where action = 'export'"), ==,
+  g_assert_cmpint (store_count (store, "select count(*) from audit where action = 'exported'"), ==,
                    1);
   remove_all (folder);
 }

@@ -18,7 +18,8 @@ export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=atspi GSETTINGS_BACKEND=memor
 export ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0 NO_COLOR=1
 
 # The server chooses its own number: two that begin at once do not meet (with xvfb-run they do).
-Xvfb -displayfd 3 -screen 0 "${OSTOJA_SCREEN:-1400x1000}x24" -nolisten tcp 3>"$home/display" \
+# It does not start anew when its last client has gone: the next one would find nobody.
+Xvfb -displayfd 3 -screen 0 "${OSTOJA_SCREEN:-1400x1000}x24" -nolisten tcp -noreset 3>"$home/display" \
   >"$home/server.log" 2>&1 &
 server=$!
 while [ ! -s "$home/display" ]; do

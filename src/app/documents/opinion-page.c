@@ -357,9 +357,9 @@ ost_opinion_page_init (OstOpinionPage *self)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   self->typesetter = ost_typesetter_new ();
-  ost_opinion_page_make_buffers (self);
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ost_opinion_page_make_buffers (self);
   for (int part = 1; part <= OST_OPINION_N_WRITTEN; part++)
     gtk_string_list_take (titles, ost_opinion_parts_dup_title (part));
   gtk_drop_down_set_model (self->parts, G_LIST_MODEL (titles));
