@@ -2,10 +2,12 @@
 #include "config.h"
 
 #include "app/deed-note.h"
+#include "app/casework/visit-dialog.h"
 #include "app/families/families-page.h"
 #include "app/families/family-page.h"
 #include "app/families/family-tabs.h"
 #include "app/page.h"
+#include "app/record-dialog.h"
 #include "app/start-error.h"
 #include "app/start-page.h"
 #include "app/widgets/register-cell.h"
@@ -107,6 +109,46 @@ test_row_names (void)
   desk_free (desk);
 }
 
+/* One visit that failed is no reason to write; the second one offers papers (day.md S6). */
+static void
+test_failed_visits (void)
+{
+  Desk *desk = desk_new (1);
+
+  desk_change (desk, "update visit set outcome = 'odmowa', day = '2026-11-10'"
+                     " where outcome = 'odbyla-sie'");
+  ost_window_open_record (desk->window, "family", 1);
+  desk_find (desk->window, OST_TYPE_FAMILY_PAGE, NULL);
+  desk_find (desk->window, GTK_TYPE_NOTEBOOK, NULL);
+  g_assert_false (desk_has (desk->window, GTK_TYPE_MENU_BUTTON,
+                            "Papers about visits that failed; nothing is sent"));
+  desk_change (desk, "update visit set outcome = 'nie-zastano', day = '2026-11-12'"
+                     " where outcome is null");
+  desk_find (desk->window, GTK_TYPE_LABEL,
+             "2 visits in a row have failed; there has been no contact yet.");
+  desk_find (desk->window, GTK_TYPE_MENU_BUTTON,
+             "Papers about visits that failed; nothing is sent");
+  desk_free (desk);
+}
+
+/* What it tells can be read and not changed; an addendum can be written. */
+static void
+test_closed_note (void)
+{
+  Desk *desk = desk_new (1);
+  GtkWindow *dialog;
+
+  desk_change (desk, "update visit set finished_at = '2026-11-01T10:00:00Z', course = 'Było.'"
+                     " where outcome = 'odbyla-sie'");
+  ost_window_open_record (desk->window, "family", 1);
+  ost_visit_dialog_open (desk_find (desk->window, OST_TYPE_FAMILY_PAGE, NULL), 1);
+  dialog = desk_window (OST_TYPE_RECORD_DIALOG);
+  g_assert_false (gtk_widget_is_sensitive (desk_find (dialog, ADW_TYPE_PREFERENCES_ROW, "Course")));
+  g_assert_true (
+      gtk_widget_is_sensitive (desk_find (dialog, ADW_TYPE_PREFERENCES_ROW, "Addendum")));
+  desk_free (desk);
+}
+
 static void
 test_start_page (void)
 {
@@ -135,6 +177,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/deeds", test_deeds);
   g_test_add_func ("/window/row-names", test_row_names);
+  g_test_add_func ("/window/failed-visits", test_failed_visits);
+  g_test_add_func ("/window/closed-note", test_closed_note);
   g_test_add_func ("/window/start-page", test_start_page);
   return g_test_run ();
 }
