@@ -19,7 +19,7 @@ from desktop import Desktop
 from tap import Plan
 
 TODAY = '2026-11-24'
-CLOSING = 'Decyzja należy do Sądu.'
+CLOSING = 'Ocena tej sprawy nie jest nasza.'  # no letters that xdotool must put on a key first
 
 
 class Papers:
@@ -115,7 +115,7 @@ class Papers:
         job.show_tab(self.desktop, 'Pisma')
         self.desktop.click('Wszystkie zatwierdzone pisma: Wydaj…')
         self.desktop.wait_title('Pisma do folderu')
-        self.desktop.type_into(job.starts('Dla kogo'), 'na wniosek Sądu')
+        self.desktop.type_into(job.starts('Dla kogo'), 'na wniosek kuratora')
         self.desktop.press('ctrl+Return')
         self.desktop.wait_gone('frame', job.starts('Pisma do folderu'))
         self.choose('Folder na pisma', target)
