@@ -98,7 +98,7 @@ is_wanted (GSettings *settings)
 void
 ost_morning_notice_send (GApplication *application, OstDb *db, GSettings *settings)
 {
-  const OstTodayQuestion question = { 0, ost_time_now () };
+  const OstTodayQuestion question = { .now = ost_time_now () };
   Sending *sending;
 
   g_return_if_fail (G_IS_APPLICATION (application) && OST_IS_DB (db));

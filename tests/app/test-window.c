@@ -10,8 +10,10 @@
 #include "app/record-dialog.h"
 #include "app/start-error.h"
 #include "app/start-page.h"
+#include "app/today/today.h"
 #include "app/widgets/register-cell.h"
 #include "app/window-sections.h"
+#include "base/date.h"
 #include "desk.h"
 
 /* Each section's template is made and loads without a critical. */
@@ -109,6 +111,40 @@ test_row_names (void)
   desk_free (desk);
 }
 
+static GDate
+day_shown (Desk *desk, gboolean turned)
+{
+  OstTodayQuestion question = { .now = 600, .turned = turned };
+  GError *error = NULL;
+  OstToday *today = ost_db_call (desk->db, OST_DB_LOOK, ost_today_load, &question, &error);
+  GDate day;
+
+  g_assert_no_error (error);
+  day = today->day;
+  ost_today_free (today);
+  return day;
+}
+
+/* 21 November 2026 is a Saturday: Monday comes first, the switch shows the day itself (S29); on
+ * Monday there is nothing to turn to. */
+static void
+test_free_day (void)
+{
+  const GDate saturday = ost_date (2026, 11, 21), monday = ost_date (2026, 11, 23);
+  Desk *desk = desk_new (1);
+  GDate shown;
+
+  ost_db_set_today (desk->db, &saturday);
+  shown = day_shown (desk, FALSE);
+  g_assert_cmpint (g_date_compare (&shown, &monday), ==, 0);
+  shown = day_shown (desk, TRUE);
+  g_assert_cmpint (g_date_compare (&shown, &saturday), ==, 0);
+  ost_db_set_today (desk->db, &monday);
+  shown = day_shown (desk, TRUE);
+  g_assert_cmpint (g_date_compare (&shown, &monday), ==, 0);
+  desk_free (desk);
+}
+
 /* One visit that failed is no reason to write; the second one offers papers (day.md S6). */
 static void
 test_failed_visits (void)
@@ -177,6 +213,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/deeds", test_deeds);
   g_test_add_func ("/window/row-names", test_row_names);
+  g_test_add_func ("/window/free-day", test_free_day);
   g_test_add_func ("/window/failed-visits", test_failed_visits);
   g_test_add_func ("/window/closed-note", test_closed_note);
   g_test_add_func ("/window/start-page", test_start_page);

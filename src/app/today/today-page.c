@@ -44,6 +44,7 @@ struct _OstTodayPage
   OstTodaySection *parts[N_SECTIONS];
   OstToday *today;
   guint clock_id;
+  gboolean turned; /* on a free day: see OstTodayQuestion */
 };
 
 G_DEFINE_FINAL_TYPE (OstTodayPage, ost_today_page, OST_TYPE_PAGE)
@@ -81,6 +82,11 @@ show_visits (OstTodayPage *self)
   ost_today_section_set_title (part, other ? title : _ ("Today's visits"));
   ost_today_section_set_hint (part, other ? _ ("Today is a free day; this is the next working day.")
                                           : NULL);
+  ost_today_section_set_turn (part,
+                              ost_is_working_day (&today->today) ? NULL
+                              : other                            ? _ ("Show today")
+                                                                 : _ ("Show the next working day"),
+                              "today.turn");
   ost_today_section_take_lines (part, ost_today_dup_visits (today));
 }
 
@@ -138,9 +144,9 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 ost_today_page_reload (OstPage *page)
 {
-  const OstTodayQuestion question = {
-    ost_staff_filter_get_staff (OST_TODAY_PAGE (page)->assistants), ost_time_now ()
-  };
+  const OstTodayQuestion question = { ost_staff_filter_get_staff (
+                                          OST_TODAY_PAGE (page)->assistants),
+                                      ost_time_now (), OST_TODAY_PAGE (page)->turned };
 
   ost_page_look (page, ost_today_load, g_memdup2 (&question, sizeof question), g_free,
                  ost_today_free, loaded_cb);
@@ -176,6 +182,15 @@ write_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       g_array_append_val (visits, visit->visit_id);
     }
   ost_visit_dialog_write_up (OST_PAGE (self), (const gint64 *) visits->data, visits->len);
+}
+
+static void
+turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OstTodayPage *self = OST_TODAY_PAGE (widget);
+
+  self->turned = !self->turned;
+  ost_page_queue_reload (OST_PAGE (self));
 }
 
 static void
@@ -216,6 +231,7 @@ ost_today_page_class_init (OstTodayPageClass *klass)
   page_class->reload = ost_today_page_reload;
   page_class->add = ost_today_page_add;
   gtk_widget_class_install_action (widget_class, "today.write-up", "x", write_up_cb);
+  gtk_widget_class_install_action (widget_class, "today.turn", NULL, turn_cb);
   ost_today_install_deeds (widget_class);
 
   g_type_ensure (OST_TYPE_STAFF_FILTER);

@@ -17,6 +17,7 @@ struct _OstTodaySection
   GtkLabel *title;
   GtkLabel *count;
   GtkLabel *hint;
+  GtkButton *turn;
   GtkListBox *list;
   GtkLabel *empty;
   GtkButton *more;
@@ -102,6 +103,7 @@ ost_today_section_class_init (OstTodaySectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OstTodaySection, title);
   gtk_widget_class_bind_template_child (widget_class, OstTodaySection, count);
   gtk_widget_class_bind_template_child (widget_class, OstTodaySection, hint);
+  gtk_widget_class_bind_template_child (widget_class, OstTodaySection, turn);
   gtk_widget_class_bind_template_child (widget_class, OstTodaySection, list);
   gtk_widget_class_bind_template_child (widget_class, OstTodaySection, empty);
   gtk_widget_class_bind_template_child (widget_class, OstTodaySection, more);
@@ -134,6 +136,15 @@ ost_today_section_set_title (OstTodaySection *self, const char *title)
   g_return_if_fail (OST_IS_TODAY_SECTION (self));
   gtk_label_set_text (self->title, title);
   ost_spoken_name (self->list, title);
+}
+
+void
+ost_today_section_set_turn (OstTodaySection *self, const char *label, const char *action)
+{
+  g_return_if_fail (OST_IS_TODAY_SECTION (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->turn), label != NULL);
+  gtk_button_set_label (self->turn, label != NULL ? label : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->turn), label != NULL ? action : NULL);
 }
 
 void

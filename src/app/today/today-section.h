@@ -14,6 +14,8 @@ OstTodaySection *ost_today_section_new (const char *title, const char *empty);
 void ost_today_section_set_title (OstTodaySection *self, const char *title);
 /* NULL: none. */
 void ost_today_section_set_hint (OstTodaySection *self, const char *hint);
+/* A button at the end of the title; LABEL NULL: none. */
+void ost_today_section_set_turn (OstTodaySection *self, const char *label, const char *action);
 /* LINES of OstTodayLine, taken over. */
 void ost_today_section_take_lines (OstTodaySection *self, GPtrArray *lines);
 guint ost_today_section_count (OstTodaySection *self);

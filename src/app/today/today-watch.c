@@ -56,7 +56,7 @@ static gboolean
 settled_cb (gpointer user_data)
 {
   OstTodayWatch *self = user_data;
-  const OstTodayQuestion question = { 0, ost_time_now () };
+  const OstTodayQuestion question = { .now = ost_time_now () };
 
   self->settle_id = 0;
   ost_db_call_async (self->db, OST_DB_REPORT, count, g_memdup2 (&question, sizeof question), g_free,

@@ -116,8 +116,18 @@ note_conflicts (OstToday *self, GPtrArray *entries)
     }
 }
 
+/* On a working day there is nothing to turn to. */
+static void
+turn_day (OstToday *self, const GDate *next)
+{
+  const gboolean shows_today = ost_date_compare (&self->day, &self->today) == 0;
+
+  if (!ost_is_working_day (&self->today))
+    self->day = shows_today ? *next : self->today;
+}
+
 static gboolean
-load_visits (OstTxn *txn, OstToday *self, const char *login, GError **error)
+load_visits (OstTxn *txn, OstToday *self, const char *login, gboolean turned, GError **error)
 {
   const GDate tomorrow = ost_date_plus_days (&self->today, 1);
   const GDate last =
@@ -127,6 +137,8 @@ load_visits (OstTxn *txn, OstToday *self, const char *login, GError **error)
   if (entries == NULL)
     return FALSE;
   self->day = ost_agenda_opening_day (entries, &self->today);
+  if (turned)
+    turn_day (self, &last);
   self->visits = g_ptr_array_new_with_free_func (day_visit_free);
   for (guint i = 0; i < entries->len; i++)
     {
@@ -259,9 +271,9 @@ ost_today_load (OstTxn *txn, gpointer arg, GError **error)
   g_autofree char *login = take_person (txn, self, question->staff_id);
 
   self->today = *ost_txn_get_today (txn);
-  if (load_visits (txn, self, login, error) && load_casework (txn, self, question->now, error) &&
-      load_documents (txn, self, error) && load_children (txn, self, error) &&
-      load_drafts (txn, self, error) &&
+  if (load_visits (txn, self, login, question->turned, error) &&
+      load_casework (txn, self, question->now, error) && load_documents (txn, self, error) &&
+      load_children (txn, self, error) && load_drafts (txn, self, error) &&
       (self->is_mine || (self->caseloads = ost_caseload_store_list (txn, error)) != NULL))
     return self;
   ost_today_free (self);

@@ -49,6 +49,7 @@ typedef struct
 {
   gint64 staff_id; /* 0: the assistant who asks, or everybody's for others */
   int now;         /* minutes */
+  gboolean turned; /* on a free day: the other one of today and the next working day */
 } OstTodayQuestion;
 
 /* On a worker; ARG is an OstTodayQuestion.  Returns an OstToday. */
