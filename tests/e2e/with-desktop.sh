@@ -28,6 +28,8 @@ while [ ! -s "$home/display" ]; do
 done
 DISPLAY=:$(cat "$home/display")
 export DISPLAY
+# On another keyboard xdotool puts each Polish letter on a key while it types, and GTK may be late.
+setxkbmap pl
 
 # The buses tell what they start; that goes into a file, the command's own words go through.
 exec 8>&1 9>&2
