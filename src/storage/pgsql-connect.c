@@ -87,8 +87,11 @@ check_server (PGconn *pg, GError **error)
 gboolean
 ost_pgsql_configure (PGconn *pg, GError **error)
 {
+  /* Our questions are short: compiling one takes longer than answering it, and the owners of a word
+   * that is everywhere are looked up in memory. */
   PGresult *result = PQexec (pg, "set lock_timeout = '5s'; set client_min_messages = warning;"
-                                 "set timezone = 'UTC'; set standard_conforming_strings = on");
+                                 "set timezone = 'UTC'; set standard_conforming_strings = on;"
+                                 "set jit = off; set work_mem = '32MB'");
   const gboolean good = PQresultStatus (result) == PGRES_COMMAND_OK;
 
   if (!good)

@@ -35,7 +35,7 @@ trap 'exit 143' INT TERM HUP
 # durability off: the server dies with the run
 (cd / && as_server "$bin/initdb" --locale=C.UTF-8 -E UTF8 -A trust -U ostoja -N "$dir/data") >/dev/null
 (cd / && as_server "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w \
-    -o "-c listen_addresses='' -c unix_socket_directories='$dir' -c fsync=off -c max_connections=200 -c jit=off" start) \
+    -o "-c listen_addresses='' -c unix_socket_directories='$dir' -c fsync=off -c max_connections=200" start) \
     >/dev/null || { cat "$dir/log" >&2; exit 1; }
 
 OSTOJA_TEST_PGSQL="postgresql://ostoja@/postgres?host=$(printf %s "$dir" | sed 's|/|%2F|g')"
