@@ -8,14 +8,12 @@
 #include "storage/statement.h"
 
 /* As the register of families counts it: whatever took place. */
-#define LAST_CONTACT_SQL                                                                           \
-  "select max(day) from visit where family_id = $1 and archived_at is null"                        \
-  " and outcome = 'odbyla-sie'"
-
 static gboolean
 read_last_contact (OstTxn *txn, gint64 family_id, GDate *day, GError **error)
 {
-  g_autoptr (OstStatement) statement = ost_statement_new (txn, LAST_CONTACT_SQL);
+  g_autoptr (OstStatement) statement = ost_statement_new (
+      txn, "select max(day) from visit where family_id = $1 and archived_at is null"
+           " and outcome = 'odbyla-sie'");
   GError *failed = NULL;
 
   ost_statement_bind_int (statement, 1, family_id);
@@ -37,9 +35,8 @@ ost_failed_visits_store_load (OstTxn *txn, gint64 family_id, GError **error)
   self->visits = ost_record_list (txn, OST_TYPE_VISIT, error,
                                   "where family_id = $1 and archived_at is null and form = 'wizyta'"
                                   " and outcome in ('nie-zastano', 'odmowa')"
-                                  " and day > coalesce ((" LAST_CONTACT_SQL
-                                  "), '0001-01-01') order by day, from_time, id",
-                                  "i", family_id);
+                                  " and day > coalesce ($2, '') order by day, from_time, id",
+                                  "id", family_id, &self->last_contact);
   return self->visits != NULL ? g_steal_pointer (&self) : NULL;
 }
 
