@@ -4,7 +4,7 @@
 
 Usage: shots.py PROGRAM OUT [--all] [--look LOOK]… [--size WIDTHxHEIGHT]… [--sheets] [PART-OF-A-NAME]
 
-Light and dark at 1280x800 and 800x600; --all adds high contrast, large text and 1024x600.
+Light and dark at 1280x800 and 800x600; --all adds high contrast and 1024x600.
 --sheets lays the pictures of each look and size side by side.  (ostojactl lies beside PROGRAM or in
 ../cli)
 """
@@ -19,15 +19,13 @@ from desktop import Desktop, find_ostojactl
 
 SIZES = ('1280x800', '800x600')
 ALL_SIZES = ('1280x800', '1024x600', '800x600')
-# What the desktop is set to, by the environment; TEXT is GNOME's "large text", 1.25 of 96 dpi.
+# What the desktop is set to, by the environment.
 LOOKS = {
     'jasny': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'},
     'ciemny': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
     'kontrast': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light', 'ADW_DEBUG_HIGH_CONTRAST': '1'},
-    'duzy-tekst': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-light'},
 }
 USUAL_LOOKS = ('jasny', 'ciemny')
-TEXT = '[Settings]\ngtk-xft-dpi=122880\n'
 SHEET = {1280: (3, 620), 1024: (3, 620), 800: (4, 470)}  # columns, width of a picture
 ROWS = 4
 
@@ -35,15 +33,6 @@ ROWS = 4
 def measure(size):
     width, height = size.split('x')
     return int(width), int(height)
-
-
-def environment(look, folder):
-    if look != 'duzy-tekst':
-        return LOOKS[look]
-    settings = Path(folder) / 'gtk-4.0' / 'settings.ini'
-    settings.parent.mkdir(exist_ok=True)
-    settings.write_text(TEXT)
-    return {**LOOKS[look], 'XDG_CONFIG_HOME': str(folder)}
 
 
 def take(desktop, out, look, sizes, wanted):
@@ -85,7 +74,7 @@ def main(arguments):
             database = Path(folder) / f'{look}.db'
             subprocess.run([find_ostojactl(arguments.program), '-d', database, 'init', '--demo'],
                            check=True, stderr=subprocess.DEVNULL)
-            with Desktop(arguments.program, database, extra=environment(look, folder)) as desktop:
+            with Desktop(arguments.program, database, extra=LOOKS[look]) as desktop:
                 take(desktop, out, look, sizes, arguments.part)
                 complaints += desktop.complaints()
             for size in sizes if arguments.sheets else ():
